@@ -1,0 +1,27 @@
+/// The folders of one docket. Only paths: nothing here opens a file.
+public struct Workspace: Sendable, Hashable {
+    /// The workspace folder, without a trailing slash.
+    public var root: String
+
+    public init(root: String) {
+        self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    }
+
+    /// Reviewed, publishable material: what `build` reads.
+    public var content: String { "\(root)/content" }
+    /// The workspace's own templates; each file here overrides the shipped one of the same name.
+    public var templates: String { "\(root)/templates" }
+    /// The built site.
+    public var output: String { "\(root)/public" }
+    /// The private store: originals, redaction ledger, decisions. `build` itself never opens it; the leak gate does.
+    public var privateStore: String { "\(root)/.docketpress" }
+    public var privateDatabase: String { "\(privateStore)/store.sqlite" }
+    public var configuration: String { "\(content)/site.yml" }
+    /// The published comments, one JSON object a line, in order of receipt.
+    public var comments: String { "\(content)/comments/comments.jsonl" }
+
+    /// The path as a person would name it: relative to the workspace when inside it.
+    public func display(_ path: String) -> String {
+        path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    }
+}
