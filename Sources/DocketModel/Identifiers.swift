@@ -34,7 +34,9 @@ public struct CommentID: Sendable, Hashable, Comparable, CustomStringConvertible
             out = Array(out.prefix(180)) + [UInt8(ascii: "~")]
             var hash: UInt64 = 0xcbf2_9ce4_8422_2325
             for byte in value.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-            for shift in stride(from: 60, through: 0, by: -4) { out.append(hexDigit(UInt8((hash >> UInt64(shift)) & 15))) }
+            for shift in stride(from: 60, through: 0, by: -4) {
+                out.append(hexDigit(UInt8((hash >> UInt64(shift)) & 15)))
+            }
         }
         return String(decoding: out, as: UTF8.self)
     }

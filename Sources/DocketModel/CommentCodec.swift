@@ -1,0 +1,123 @@
+import Anonymization
+public import Foundation
+
+extension Comment {
+    /// Appends the comment as one JSON object without a newline. Keys stand in one fixed order, empty ones are left
+    /// out: `id title received late submitter{name kind organization} questions themes goals attachments seeAttached
+    /// demonstration redactions text`.
+    public func encode(into out: inout [UInt8]) {
+        encode(into: &out, extra: [])
+    }
+
+    /// The same with further string members before `text`, as in the public record with its `url`.
+    public func encode(into out: inout [UInt8], extra: [(key: String, value: String)]) {
+        out.append(contentsOf: "{\"id\":".utf8)
+        JSONText.append(id.value, to: &out)
+        string("title", title.string)
+        string("received", received)
+        flag("late", isLate)
+        submitter.encode(into: &out)
+        numbers("questions", questions)
+        numbers("themes", themes)
+        numbers("goals", goals)
+        if !attachments.isEmpty {
+            out.append(contentsOf: ",\"attachments\":[".utf8)
+            for (index, name) in attachments.enumerated() {
+                if index > 0 { out.append(UInt8(ascii: ",")) }
+                JSONText.append(name.string, to: &out)
+            }
+            out.append(UInt8(ascii: "]"))
+        }
+        flag("seeAttached", seeAttached)
+        flag("demonstration", isDemonstration)
+        if !redactions.isEmpty {
+            out.append(contentsOf: ",\"redactions\":{".utf8)
+            for (index, entry) in redactions.sorted(by: { $0.key < $1.key }).enumerated() {
+                if index > 0 { out.append(UInt8(ascii: ",")) }
+                JSONText.append(entry.key, to: &out)
+                out.append(contentsOf: ":\(entry.value)".utf8)
+            }
+            out.append(UInt8(ascii: "}"))
+        }
+        for member in extra { string(member.key, member.value) }
+        out.append(contentsOf: ",\"text\":".utf8)
+        JSONText.append(text.string, to: &out)
+        out.append(UInt8(ascii: "}"))
+
+        func string(_ key: String, _ value: String) {
+            guard !value.isEmpty else { return }
+            out.append(contentsOf: ",\"\(key)\":".utf8)
+            JSONText.append(value, to: &out)
+        }
+        func flag(_ key: String, _ value: Bool) {
+            if value { out.append(contentsOf: ",\"\(key)\":true".utf8) }
+        }
+        func numbers(_ key: String, _ values: [Int]) {
+            guard !values.isEmpty else { return }
+            out.append(contentsOf: ",\"\(key)\":[\(values.map(String.init).joined(separator: ","))]".utf8)
+        }
+    }
+
+    /// Reads one line of `content/comments/comments.jsonl`, which a person may have edited: keys in any order, unknown
+    /// keys ignored.
+    ///
+    /// - Throws: `DecodingError` when it is no such object.
+    public init(decoding line: some DataProtocol) throws {
+        let record = try JSONDecoder().decode(Record.self, from: Data(line))
+        self.init(
+            id: CommentID(record.id),
+            title: .reviewed(record.title ?? ""),
+            received: record.received ?? "",
+            isLate: record.late ?? false,
+            submitter: Submitter(
+                name: record.submitter?.name.map(RedactedText.reviewed),
+                kind: record.submitter?.kind.flatMap(SubmitterKind.init(reading:)) ?? .other,
+                organization: record.submitter?.organization.map(RedactedText.reviewed)),
+            questions: record.questions ?? [],
+            themes: record.themes ?? [],
+            goals: record.goals ?? [],
+            attachments: (record.attachments ?? []).map(RedactedText.reviewed),
+            seeAttached: record.seeAttached ?? false,
+            isDemonstration: record.demonstration ?? false,
+            redactions: record.redactions ?? [:],
+            text: .reviewed(record.text ?? ""))
+    }
+
+    private struct Record: Decodable {
+        struct Submitter: Decodable {
+            var name: String?
+            var kind: String?
+            var organization: String?
+        }
+        var id: String
+        var title: String?
+        var received: String?
+        var late: Bool?
+        var submitter: Submitter?
+        var questions: [Int]?
+        var themes: [Int]?
+        var goals: [Int]?
+        var attachments: [String]?
+        var seeAttached: Bool?
+        var demonstration: Bool?
+        var redactions: [String: Int]?
+        var text: String?
+    }
+}
+
+extension Comment.Submitter {
+    fileprivate func encode(into out: inout [UInt8]) {
+        out.append(contentsOf: ",\"submitter\":{".utf8)
+        if let name, !name.string.isEmpty {
+            out.append(contentsOf: "\"name\":".utf8)
+            JSONText.append(name.string, to: &out)
+            out.append(UInt8(ascii: ","))
+        }
+        out.append(contentsOf: "\"kind\":\"\(kind.rawValue)\"".utf8)
+        if let organization, !organization.string.isEmpty {
+            out.append(contentsOf: ",\"organization\":".utf8)
+            JSONText.append(organization.string, to: &out)
+        }
+        out.append(UInt8(ascii: "}"))
+    }
+}
