@@ -1,0 +1,89 @@
+/// Reads what `ByteWriter` wrote.
+///
+/// A file may be cut short or damaged on its way, so nothing here traps: reading past the end gives zeros and empty
+/// strings and sets `failed`, which the caller checks once at the end.
+public struct ByteReader: Sendable {
+    public let bytes: [UInt8]
+    public private(set) var position: Int
+    public let end: Int
+    public private(set) var failed = false
+
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        position = 0
+        end = bytes.count
+    }
+
+    /// Reads `length` bytes from `offset`; a range outside the bytes fails at once.
+    public init(_ bytes: [UInt8], offset: Int, length: Int) {
+        self.bytes = bytes
+        if offset >= 0, length >= 0, offset <= bytes.count, length <= bytes.count - offset {
+            position = offset
+            end = offset + length
+        } else {
+            position = 0
+            end = 0
+            failed = true
+        }
+    }
+
+    public var remaining: Int { end - position }
+
+    public mutating func byte() -> UInt8 {
+        guard position < end else {
+            failed = true
+            return 0
+        }
+        defer { position += 1 }
+        return bytes[position]
+    }
+
+    /// At most 2^31 - 1, so that it fits an `Int` where that has 32 bits (WebAssembly); more fails.
+    public mutating func varint() -> Int {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while true {
+            let next = byte()
+            value |= UInt64(next & 0x7f) << shift
+            if failed || value > 0x7fff_ffff || shift > 28 {
+                failed = true
+                return 0
+            }
+            if next < 0x80 { return Int(truncatingIfNeeded: value) }
+            shift += 7
+        }
+    }
+
+    /// A count of things that take at least one byte each, so never more than what is left.
+    public mutating func count() -> Int {
+        let value = varint()
+        if value > remaining {
+            failed = true
+            return 0
+        }
+        return value
+    }
+
+    public mutating func string() -> [UInt8] { raw(count()) }
+
+    public mutating func raw(_ length: Int) -> [UInt8] {
+        guard length >= 0, length <= remaining else {
+            failed = true
+            return []
+        }
+        defer { position += length }
+        return Array(bytes[position..<position + length])
+    }
+
+    public mutating func fixed64() -> UInt64 {
+        var value: UInt64 = 0
+        for shift in stride(from: 0, to: 64, by: 8) { value |= UInt64(byte()) << UInt64(shift) }
+        return value
+    }
+
+    public mutating func fixed32() -> UInt32 {
+        var value: UInt32 = 0
+        for shift in stride(from: 0, to: 32, by: 8) { value |= UInt32(byte()) << UInt32(shift) }
+        return value
+    }
+}

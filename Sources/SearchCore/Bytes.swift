@@ -1,0 +1,61 @@
+/// Comparing and searching byte strings, in the order in which the dictionary is sorted: byte by byte, unsigned.
+public enum Bytes {
+    public static func precedes(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        let count = min(a.count, b.count)
+        var index = 0
+        while index < count {
+            if a[index] != b[index] { return a[index] < b[index] }
+            index += 1
+        }
+        return a.count < b.count
+    }
+
+    public static func sharedPrefix(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        let count = min(a.count, b.count)
+        var index = 0
+        while index < count, a[index] == b[index] { index += 1 }
+        return index
+    }
+
+    public static func starts(_ text: [UInt8], with prefix: [UInt8]) -> Bool {
+        text.count >= prefix.count && sharedPrefix(text, prefix) == prefix.count
+    }
+
+    public static func of(_ text: StaticString) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// `text` cut at every `separator`, empty pieces included.
+    public static func split(_ text: [UInt8], at separator: UInt8) -> [[UInt8]] {
+        var pieces: [[UInt8]] = []
+        var start = 0
+        for index in 0..<text.count where text[index] == separator {
+            pieces.append(Array(text[start..<index]))
+            start = index + 1
+        }
+        pieces.append(Array(text[start...]))
+        return pieces
+    }
+
+    /// Unsigned decimal number; nil for anything else and above 999,999,999.
+    public static func number(_ text: [UInt8]) -> Int? {
+        guard !text.isEmpty, text.count < 10 else { return nil }
+        var value = 0
+        for byte in text {
+            guard byte &- 48 < 10 else { return nil }
+            value = value * 10 + Int(byte - 48)
+        }
+        return value
+    }
+
+    public static func decimal(_ value: Int) -> [UInt8] {
+        var digits: [UInt8] = []
+        var rest = value < 0 ? 0 : value
+        repeat {
+            digits.append(48 + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        digits.reverse()
+        return digits
+    }
+}
