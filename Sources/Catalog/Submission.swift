@@ -1,0 +1,89 @@
+public import DocketModel
+
+/// A submission as it came in, unredacted: lives in the private store and nowhere else.
+///
+/// Its texts are cleaned (line ends are `\n`, no control or direction characters) and otherwise the submitter's own.
+public struct Submission: Sendable, Hashable {
+    public var id: CommentID
+    public var title: String
+    public var text: String
+    /// ISO 8601 date or instant, or empty when unknown.
+    public var received: String
+    public var submitterName: String
+    public var submitterKind: SubmitterKind
+    public var organization: String
+    /// An address of the submitter that came beside the text (the address in a `From:` line). Never published.
+    public var privateContact: String
+    /// Questions, themes and goals as the submission names them: `3`, `q3`, `global-problem`.
+    public var questions: [String]
+    public var themes: [String]
+    public var goals: [String]
+    /// Names of files that came with it.
+    public var attachments: [String]
+    public var seeAttached: Bool
+    public var isDemonstration: Bool
+    public var standing: Standing
+    /// What the agency's system says about a withdrawal or restriction. Never published.
+    public var privateReason: String
+
+    public init(id: CommentID) {
+        self.id = id
+        title = ""
+        text = ""
+        received = ""
+        submitterName = ""
+        submitterKind = .other
+        organization = ""
+        privateContact = ""
+        questions = []
+        themes = []
+        goals = []
+        attachments = []
+        seeAttached = false
+        isDemonstration = false
+        standing = .accepted
+        privateReason = ""
+    }
+
+    /// Whether it may be published. The raw values are stored, and read by people.
+    public enum Standing: Sendable, Hashable {
+        case accepted
+        case held(Hold)
+        case withheld(Withholding)
+    }
+
+    /// Why a person must look at it first.
+    public enum Hold: String, Sendable, Hashable, CaseIterable {
+        case businessConfidential = "marked business-confidential"
+        case unreadable = "bytes that cannot be read as text"
+        case personalIdentifier = "personal data in its identifier"
+    }
+
+    /// Why it is never published.
+    public enum Withholding: String, Sendable, Hashable, CaseIterable {
+        case withdrawn = "withdrawn"
+        case restricted = "restricted"
+    }
+}
+
+extension Submission.Standing {
+    /// `accepted`, `held: …`, `withheld: …`, as stored.
+    var stored: String {
+        switch self {
+        case .accepted: "accepted"
+        case .held(let reason): "held: \(reason.rawValue)"
+        case .withheld(let reason): "withheld: \(reason.rawValue)"
+        }
+    }
+
+    /// A value this version does not know is held: never published by mistake.
+    init(stored text: String) {
+        if text == "accepted" {
+            self = .accepted
+        } else if let reason = Submission.Withholding.allCases.first(where: { text == "withheld: \($0.rawValue)" }) {
+            self = .withheld(reason)
+        } else {
+            self = .held(Submission.Hold.allCases.first { text == "held: \($0.rawValue)" } ?? .unreadable)
+        }
+    }
+}

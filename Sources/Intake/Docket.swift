@@ -1,0 +1,83 @@
+import Anonymization
+import DocketModel
+import Markdown
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What intake needs to know of the workspace's content: the deadline, the policy, and what may be referred to.
+struct Docket: Sendable {
+    var deadline: Moment?
+    /// From `site.yml`; `contact` when it names none.
+    var policy: Policy
+    var questions: References
+    var themes: References
+    var goals: References
+
+    /// - Throws: `ContentFault` when a content file cannot be understood: comments must not be judged by half a docket.
+    init(reading workspace: Workspace) throws {
+        let site = try Docket.text(workspace.configuration).map {
+            try YAMLText.decode(Site.self, from: $0, file: workspace.display(workspace.configuration))
+        }
+        policy = try Docket.policy(site?.policy, file: workspace.display(workspace.configuration))
+        let noticePath = "\(workspace.content)/notice.md"
+        if let notice = try Docket.text(noticePath) {
+            let file = workspace.display(noticePath)
+            let head = try FrontMatter<NoticeHead>(decoding: notice, file: file).values
+            if let written = head.deadline, !written.trimmed.isEmpty {
+                guard let moment = Moment(reading: written) else {
+                    throw ContentFault(
+                        Diagnostic(
+                            .error, "notice.deadline", at: Place(file, line: 1),
+                            "the deadline is not a date or instant",
+                            advice: "Write it as `deadline: 2018-02-12T17:00:00-05:00`."))
+                }
+                deadline = moment
+            }
+        }
+        questions = try Docket.references("questions", letter: "q", workspace)
+        themes = try Docket.references("themes", letter: "t", workspace)
+        goals = try Docket.references("goals", letter: "g", workspace)
+    }
+
+    private struct Site: Decodable { var policy: String? }
+    private struct NoticeHead: Decodable { var deadline: String? }
+    private struct ItemHead: Decodable {
+        var number: Int
+        var title: String?
+    }
+
+    private static func policy(_ written: String?, file: String) throws -> Policy {
+        guard let written, !written.isEmpty else { return .contact }
+        if let policy = Policy(rawValue: written.lowercased()) { return policy }
+        throw ContentFault(
+            Diagnostic(
+                .error, "site.policy", at: Place(file), "`policy` has a value that is not known",
+                advice: "Write one of \(Policy.allCases.map(\.rawValue).joined(separator: ", "))."))
+    }
+
+    private static func references(_ folder: String, letter: Character, _ workspace: Workspace) throws -> References {
+        let path = "\(workspace.content)/\(folder)"
+        var items: [References.Item] = []
+        guard access(path, F_OK) == 0 else { return References(word: folder, letter: letter, items: []) }
+        for file in try InputWalk([path]).files where file.kind == "md" {
+            guard let text = try text(file.path) else { continue }
+            let head = try FrontMatter<ItemHead>(decoding: text, file: workspace.display("\(path)/\(file.baseName)"))
+                .values
+            items.append(References.Item(number: head.number, slug: file.stem, title: head.title ?? ""))
+        }
+        return References(word: folder, letter: letter, items: items.sorted { $0.number < $1.number })
+    }
+
+    /// nil when there is no such file.
+    private static func text(_ path: String) throws -> String? {
+        guard access(path, F_OK) == 0 else { return nil }
+        guard let bytes = try ByteStream.contents(of: path, limit: 1 << 26) else {
+            throw FileFault(path: path, doing: "read", reason: "it is larger than 64 MiB")
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

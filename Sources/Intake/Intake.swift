@@ -1,0 +1,77 @@
+public import Anonymization
+import Catalog
+public import DocketModel
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Takes submissions in: into the private store as they came, and from there, redacted, to `content/comments/`.
+public enum Intake {
+    /// Reads the files at `paths`, folders in order of their names, and publishes everything the store then holds.
+    ///
+    /// All of it happens or none: a fault of the machine leaves store and content as they were.
+    ///
+    /// - Parameters:
+    ///   - policy: in place of the one in `content/site.yml`.
+    ///   - isDemonstration: marks what is taken in as written for demonstration.
+    ///   - time: when this happens, ISO 8601; only noted in the store.
+    /// - Throws: `ContentFault` when the workspace's own content cannot be understood, `FileFault` or `CatalogError`
+    ///   when a file cannot be read or written.
+    public static func run(
+        paths: [String], workspace: Workspace, policy: Policy? = nil, isDemonstration: Bool = false, at time: String
+    ) throws -> IntakeReport {
+        let docket = try Docket(reading: workspace)
+        let walk = try InputWalk(paths)
+        try ReplacingFile.makeFolder(workspace.root)
+        let store = try PrivateStore(of: workspace)
+        try ReplacingFile.makeFolder("\(workspace.content)/comments")
+        let publication = Publication(
+            store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy)
+        let (desk, outcome, comments) = try store.transaction {
+            let run = try store.beginRun(at: time)
+            let desk = IntakeDesk(store: store, run: run, isDemonstration: isDemonstration, docket: docket)
+            try takeIn(walk, at: desk, store, run)
+            let comments = try ReplacingFile(path: workspace.comments)
+            return (desk, try publication.run(into: comments), comments)
+        }
+        // The ledger stands before the content that needs it
+        let isChanged = try comments.finish()
+        try publication.writeAccounting(outcome)
+        for diagnostic in publication.diagnostics(outcome) { desk.report(diagnostic) }
+        return IntakeReport(
+            counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
+            late: outcome.late, isContentChanged: isChanged, diagnostics: desk.log.diagnostics)
+    }
+
+    private static func takeIn(_ walk: InputWalk, at desk: IntakeDesk, _ store: PrivateStore, _ run: Int) throws {
+        for diagnostic in walk.diagnostics { desk.report(diagnostic) }
+        for place in walk.unreadable {
+            desk.take()
+            desk.refuse(
+                at: place, "intake.unreadable", "neither a file nor a folder that can be read",
+                advice: "Take it out of the folder, or give it a name in UTF-8.")
+        }
+        for file in walk.files {
+            guard let importer = Importers.all.first(where: { $0.reads(file) }) else {
+                desk.take()
+                desk.refuse(
+                    at: Place(file.name), "intake.unknown-format", "this kind of file is not read",
+                    advice: Importers.advice(for: file))
+                continue
+            }
+            guard access(file.path, R_OK) == 0 else {
+                desk.take()
+                desk.refuse(
+                    at: Place(file.name), "intake.unreadable", "the file may not be read",
+                    advice: "Look at its permissions.")
+                continue
+            }
+            try store.keepOriginal(at: file.path, name: file.name, run: run)
+            try importer.read(file, at: desk)
+        }
+        desk.close()
+    }
+}

@@ -1,0 +1,45 @@
+import Anonymization
+import Catalog
+import DocketModel
+
+extension Publication {
+    /// Writes `content/comments/accounting.json`: how many submissions the store holds and what became of them, for the
+    /// page that says so. One JSON object, numbers only, no date.
+    func writeAccounting(_ outcome: Outcome) throws {
+        var out: [UInt8] = []
+        func number(_ key: String, _ value: Int) {
+            out.append(contentsOf: out.isEmpty ? "{\n  ".utf8 : ",\n  ".utf8)
+            JSONText.append(key, to: &out)
+            out.append(contentsOf: ": \(value)".utf8)
+        }
+        number("published", outcome.published)
+        number("late", outcome.late)
+        for reason in Submission.Hold.allCases { number("held: \(reason.rawValue)", outcome.held[reason] ?? 0) }
+        for reason in Submission.Withholding.allCases {
+            number("withheld: \(reason.rawValue)", outcome.withheld[reason] ?? 0)
+        }
+        out.append(contentsOf: ",\n  \"policy\": \"\(policy.rawValue)\"\n}\n".utf8)
+        let file = try ReplacingFile(path: "\(workspace.content)/comments/accounting.json")
+        try file.append(out)
+        _ = try file.finish()
+    }
+
+    func diagnostics(_ outcome: Outcome) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for (word, unknown) in outcome.unknown.sorted(by: { $0.key < $1.key }) {
+            found.append(
+                Diagnostic(
+                    .warning, "intake.unknown-reference", at: unknown.first,
+                    "\(unknown.count) references to \(word) that content/\(word)/ does not hold; left out; the first is here",
+                    advice: "Name them by number, or by the name of their file."))
+        }
+        if docket.deadline == nil {
+            found.append(
+                Diagnostic(
+                    .note, "intake.no-deadline", at: Place(workspace.display("\(workspace.content)/notice.md")),
+                    "no deadline is known, so no comment is marked late",
+                    advice: "Run `docketpress notice FILE`, or write `deadline:` at the top of the file."))
+        }
+        return found
+    }
+}

@@ -1,0 +1,90 @@
+import Anonymization
+import Catalog
+import Dispatch
+import DocketModel
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Takes every submission of the store through the anonymiser to `content/comments/comments.jsonl`, and writes down in
+/// the store what was taken out.
+///
+/// Submissions are read in batches, redacted on all cores and written in order, so memory does not grow with the docket.
+struct Publication {
+    let store: PrivateStore
+    let workspace: Workspace
+    let docket: Docket
+    let policy: Policy
+
+    struct Outcome: Sendable {
+        var published = 0
+        var late = 0
+        var held: [Submission.Hold: Int] = [:]
+        var withheld: [Submission.Withholding: Int] = [:]
+        /// References to questions, themes and goals that do not exist: how many, and the first.
+        var unknown: [String: (count: Int, first: Place)] = [:]
+    }
+
+    private static let batchBytes = 1 << 20
+    private static let batchCount = 256
+
+    func run(into file: ReplacingFile) throws -> Outcome {
+        try store.clearLedger()
+        let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        var outcome = Outcome()
+        var batches: [[PrivateStore.Entry]] = []
+        var open: [PrivateStore.Entry] = []
+        var openBytes = 0
+        try store.forEachSubmission { entry in
+            count(entry.submission.standing, in: &outcome)
+            open.append(entry)
+            openBytes += entry.submission.text.utf8.count
+            guard open.count >= Publication.batchCount || openBytes >= Publication.batchBytes else { return }
+            batches.append(open)
+            open = []
+            openBytes = 0
+            if batches.count == cores {
+                try publish(batches, to: file, &outcome)
+                batches = []
+            }
+        }
+        if !open.isEmpty { batches.append(open) }
+        try publish(batches, to: file, &outcome)
+        return outcome
+    }
+
+    private func count(_ standing: Submission.Standing, in outcome: inout Outcome) {
+        switch standing {
+        case .accepted: outcome.published += 1
+        case .held(let reason): outcome.held[reason, default: 0] += 1
+        case .withheld(let reason): outcome.withheld[reason, default: 0] += 1
+        }
+    }
+
+    private func publish(_ batches: [[PrivateStore.Entry]], to file: ReplacingFile, _ outcome: inout Outcome) throws {
+        guard !batches.isEmpty else { return }
+        let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
+        let redactor = Redactor(docket: docket, policy: policy)
+        DispatchQueue.concurrentPerform(iterations: batches.count) { index in
+            let batch = redactor.redact(batches[index])
+            done.withLock { $0[index] = batch }
+        }
+        for batch in done.withLock({ $0 }) {
+            guard let batch else { continue }
+            try file.append(batch.lines)
+            outcome.late += batch.late
+            for entry in batch.ledger {
+                try store.addRedaction(
+                    submission: entry.submission, field: entry.field, kind: entry.kind, start: entry.range.lowerBound,
+                    end: entry.range.upperBound, text: entry.text)
+            }
+            for (word, place, count) in batch.unknown {
+                outcome.unknown[word, default: (0, place)].count += count
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Anonymization
+import ArgumentParser
+import DocketModel
+import Foundation
+import Intake
+
+extension Policy: ExpressibleByArgument {}
+
+struct IntakeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "intake",
+        abstract: "Takes submissions in, removes personal data, and writes what may be published to content/comments/.",
+        discussion: """
+            Reads JSON Lines (.jsonl), the regulations.gov bulk download (.csv) and plain text (.txt); folders are walked. \
+            What came in stays in the private store, .docketpress/, with a ledger of everything that was removed. Taking \
+            the same identifier in again replaces it.
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Argument(help: "Files and folders to take in.", completion: .file())
+    var paths: [String]
+
+    @Option(help: "What is removed: verbatim (nothing), contact or people; content/site.yml says unless given.")
+    var policy: Policy?
+
+    @Flag(help: "Mark what is taken in as written for demonstration.")
+    var demonstration = false
+
+    func run() async throws {
+        let report = try Intake.run(
+            paths: paths, workspace: options.workspace, policy: policy, isDemonstration: demonstration,
+            at: Date.now.formatted(.iso8601))
+        DiagnosticPrinter.print(report.diagnostics)
+        print(report.counts)
+        print("")
+        print(summary(of: report))
+        if report.hasErrors { throw ExitCode(1) }
+    }
+
+    private func summary(of report: IntakeReport) -> String {
+        let comments = options.workspace.display(options.workspace.comments)
+        var text = "\(comments) holds \(report.published) \(report.published == 1 ? "comment" : "comments")"
+        if report.late > 0 { text += ", \(report.late) of them late" }
+        text += report.isContentChanged ? "." : "; not changed."
+        if report.replaced > 0 { text += " \(report.replaced) replaced earlier ones." }
+        if report.unchanged > 0 { text += " \(report.unchanged) were there already." }
+        return text
+    }
+}
