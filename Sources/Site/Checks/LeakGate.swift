@@ -1,0 +1,91 @@
+import Anonymization
+import Catalog
+import DocketModel
+import Foundation
+
+/// The last look before a site goes out: every byte of every finished file is held against every string that was
+/// removed from a submission.
+///
+/// The only part of a build that opens the private store, and only to read the ledger.
+struct LeakGate: Sendable {
+    /// What the gate did.
+    enum Outcome: Sendable, Equatable {
+        /// No ledger on this machine: nothing to hold the site against.
+        case noLedger
+        case passed(strings: Int, files: Int)
+        case refused([Diagnostic])
+    }
+
+    private let strings: SuppressedStrings
+    private let count: Int
+
+    /// - Parameter allowing: removed strings that are public all the same, such as the agency's own address which a
+    ///   commenter repeated.
+    /// - Returns: nil where there is no ledger.
+    init?(workspace: Workspace, allowing: [String]) throws {
+        guard FileManager.default.fileExists(atPath: workspace.privateDatabase) else { return nil }
+        let suppressed = try PrivateStore.suppressedStrings(in: workspace)
+        count = suppressed.count
+        strings = SuppressedStrings(suppressed, allowing: allowing)
+    }
+
+    func check(folder: String, jobs: Int) throws -> Outcome {
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+        guard !strings.isEmpty else { return .passed(strings: count, files: files.count) }
+        let hits = try parallelMap(files, jobs: jobs) { file -> Diagnostic? in
+            if let hit = Data(file.utf8).withUnsafeBytes({ strings.firstHit(in: $0) }) {
+                return Self.diagnostic(file, offset: hit.offset, in: nil)
+            }
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: "\(folder)/\(file)", isDirectory: &isFolder),
+                !isFolder.boolValue,
+                let bytes = try RawFile.read("\(folder)/\(file)"),
+                let hit = bytes.withUnsafeBytes({ strings.firstHit(in: $0) })
+            else { return nil }
+            return Self.diagnostic(file, offset: hit.offset, in: bytes)
+        }
+        let found = hits.compactMap { $0 }
+        return found.isEmpty ? .passed(strings: count, files: files.count) : .refused(found)
+    }
+
+    /// Names the place and never the string: a log is not private.
+    private static func diagnostic(_ file: String, offset: Int, in bytes: [UInt8]?) -> Diagnostic {
+        var place = Place("public/\(file)")
+        if let bytes {
+            let before = bytes.prefix(offset)
+            place.line = before.count { $0 == 0x0A } + 1
+            place.column = offset - ((before.lastIndex(of: 0x0A) ?? -1) + 1) + 1
+        }
+        return Diagnostic(
+            .error, "leak.suppressed-string", at: place, "a string that was removed from a submission stands here",
+            advice:
+                "The site was not published. Take it out of the content this page is made of, or run `docketpress intake` again."
+        )
+    }
+}
+
+extension LeakGate {
+    /// Holds the finished site in `folder` against the ledger of `workspace`. What stands in the notice or in the
+    /// site's own contact address is public already: a commenter who repeats it does not close the gate.
+    static func hold(_ folder: String, against workspace: Workspace, jobs: Int) throws -> Outcome {
+        var published: [String] = []
+        let anonymizer = Anonymizer(policy: .people)
+        for path in ["\(workspace.content)/notice.md", workspace.configuration] {
+            guard let bytes = try RawFile.read(path) else { continue }
+            let text = String(decoding: bytes, as: UTF8.self)
+            let utf8 = Array(text.utf8)
+            for redaction in anonymizer.redact(text).redactions {
+                published.append(String(decoding: utf8[redaction.range], as: UTF8.self))
+            }
+        }
+        guard let gate = try LeakGate(workspace: workspace, allowing: published) else { return .noLedger }
+        return try gate.check(folder: folder, jobs: jobs)
+    }
+
+    static func noLedgerNote(_ workspace: Workspace) -> Diagnostic {
+        Diagnostic(
+            .warning, "leak.no-ledger", at: Place(workspace.display(workspace.privateStore)),
+            "there is no redaction ledger here, so the leak gate had nothing to hold the site against",
+            advice: "Build where the submissions were taken in, or run `docketpress intake` here first.")
+    }
+}

@@ -1,0 +1,200 @@
+import Anonymization
+import Markdown
+
+/// A comment's plain text laid out as paragraphs, lists, quotations and headings. It is never read as Markdown, and no
+/// byte of it becomes markup: the words go through `Escape`, the layout comes from here.
+///
+/// Blocks are parted by blank lines and carry the anchors `p1`, `p2`, …. Within a paragraph a line of fewer than 60
+/// bytes keeps its break, as in an address or a signature; a longer one was wrapped by a mail program and is joined.
+struct CommentBody {
+    private(set) var html: [UInt8] = []
+    private var blockCount = 0
+
+    static func render(_ text: RedactedText) -> HTML {
+        var body = CommentBody()
+        var string = text.string
+        string.withUTF8 { body.layOut($0) }
+        return HTML(bytes: body.html)
+    }
+
+    private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
+    private mutating func layOut(_ text: UnsafeBufferPointer<UInt8>) {
+        html.reserveCapacity(text.count + text.count / 4 + 256)
+        var block: [Line] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+            let line = Self.trim(rest[..<end])
+            rest = end == rest.endIndex ? rest[end...] : rest[(end + 1)...]
+            if line.isEmpty {
+                place(block)
+                block.removeAll(keepingCapacity: true)
+            } else {
+                block.append(line)
+            }
+        }
+        place(block)
+    }
+
+    private mutating func place(_ lines: [Line]) {
+        guard let first = lines.first else { return }
+        if lines.count == 1, let heading = Self.heading(first) {
+            open("h2")
+            Self.escape(heading, into: &html)
+            permalink()
+            html.append(contentsOf: "</h2>\n".utf8)
+            return
+        }
+        if Self.marker(of: first) != nil {
+            placeList(lines)
+        } else if lines.allSatisfy({ $0.first == UInt8(ascii: ">") }) {
+            open("blockquote")
+            html.append(contentsOf: "<p>".utf8)
+            placeText(lines.map { Self.trim($0.dropFirst()) })
+            permalink()
+            html.append(contentsOf: "</p></blockquote>\n".utf8)
+        } else {
+            // A list may follow its introducing line directly.
+            let listStart = lines.firstIndex { Self.marker(of: $0) != nil } ?? lines.endIndex
+            open("p")
+            placeText(Array(lines[..<listStart]))
+            permalink()
+            html.append(contentsOf: "</p>\n".utf8)
+            if listStart < lines.endIndex { placeList(Array(lines[listStart...])) }
+        }
+    }
+
+    private mutating func placeList(_ lines: [Line]) {
+        guard let kind = Self.marker(of: lines[0])?.kind else { return }
+        let tag = kind == .bullet ? "ul" : "ol"
+        open(tag)
+        var item: [Line] = []
+        var rest: [Line] = []
+        for (index, line) in lines.enumerated() {
+            guard let marker = Self.marker(of: line) else {
+                item.append(line)
+                continue
+            }
+            if marker.kind != kind {
+                rest = Array(lines[index...])
+                break
+            }
+            placeItem(item)
+            item = [Self.trim(line.dropFirst(marker.length))]
+        }
+        html.append(contentsOf: "<li>".utf8)
+        placeText(item)
+        permalink()
+        html.append(contentsOf: "</li></\(tag)>\n".utf8)
+        if !rest.isEmpty { placeList(rest) }
+    }
+
+    private mutating func placeItem(_ lines: [Line]) {
+        guard !lines.isEmpty else { return }
+        html.append(contentsOf: "<li>".utf8)
+        placeText(lines)
+        html.append(contentsOf: "</li>".utf8)
+    }
+
+    private mutating func placeText(_ lines: [Line]) {
+        for (index, line) in lines.enumerated() {
+            if index > 0 {
+                if lines[index - 1].count < 60 { html.append(contentsOf: "<br>\n".utf8) } else { html.append(0x0A) }
+            }
+            Self.escape(line, into: &html)
+        }
+    }
+
+    private mutating func open(_ tag: String) {
+        blockCount += 1
+        html.append(UInt8(ascii: "<"))
+        html.append(contentsOf: tag.utf8)
+        html.append(contentsOf: " id=\"p".utf8)
+        appendNumber(blockCount)
+        html.append(contentsOf: "\">".utf8)
+    }
+
+    private mutating func permalink() {
+        html.append(contentsOf: " <a class=\"permalink\" href=\"#p".utf8)
+        appendNumber(blockCount)
+        html.append(contentsOf: "\" aria-label=\"Link to paragraph ".utf8)
+        appendNumber(blockCount)
+        html.append(contentsOf: "\">¶</a>".utf8)
+    }
+
+    private mutating func appendNumber(_ number: Int) {
+        var number = number
+        var digits: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { digits in
+            var count = 0
+            repeat {
+                digits[count] = UInt8(48 + number % 10)
+                number /= 10
+                count += 1
+            } while number > 0 && count < 8
+            while count > 0 {
+                count -= 1
+                html.append(digits[count])
+            }
+        }
+    }
+
+    // MARK: - Reading lines
+
+    private enum ListKind { case bullet, number }
+
+    /// The marker at the start of a list item: `- `, `* `, `• `, or a number of one or two digits with `.` or `)`.
+    private static func marker(of line: Line) -> (kind: ListKind, length: Int)? {
+        let start = line.startIndex
+        guard line.count > 2 else { return nil }
+        switch line[start] {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"):
+            return line[start + 1] == 0x20 ? (.bullet, 2) : nil
+        case 0xE2:
+            return line[start + 1] == 0x80 && line[start + 2] == 0xA2 ? (.bullet, 3) : nil
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            var index = start + 1
+            while index < line.endIndex, index < start + 2, isDigit(line[index]) { index += 1 }
+            guard index + 1 < line.endIndex, line[index] == UInt8(ascii: ".") || line[index] == UInt8(ascii: ")"),
+                line[index + 1] == 0x20
+            else { return nil }
+            return (.number, index + 2 - start)
+        default: return nil
+        }
+    }
+
+    /// The words of a line that is a heading: it starts with `#`, or reads "Question 3: …", or is all capitals.
+    private static func heading(_ line: Line) -> Line? {
+        guard line.count <= 120 else { return nil }
+        if line.first == UInt8(ascii: "#") {
+            let words = trim(line.drop { $0 == UInt8(ascii: "#") })
+            return words.isEmpty ? nil : words
+        }
+        for word in ["Question ", "QUESTION ", "Theme ", "Goal "] where line.starts(with: word.utf8) {
+            let rest = line.dropFirst(word.utf8.count)
+            if let digit = rest.first, isDigit(digit), line.last != UInt8(ascii: "."), line.count <= 90 { return line }
+        }
+        var capitals = 0
+        for byte in line {
+            if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") || byte >= 0x80 { return nil }
+            if byte >= UInt8(ascii: "A"), byte <= UInt8(ascii: "Z") { capitals += 1 }
+        }
+        return capitals >= 4 && line.first != UInt8(ascii: "[") ? line : nil
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+    private static func trim(_ line: Line) -> Line {
+        var line = line
+        while let first = line.first, isBlank(first) { line = line.dropFirst() }
+        while let last = line.last, isBlank(last) { line = line.dropLast() }
+        return line
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+    private static func escape(_ line: Line, into out: inout [UInt8]) {
+        Escape.html(UnsafeBufferPointer(rebasing: line), into: &out)
+    }
+}

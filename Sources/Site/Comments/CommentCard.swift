@@ -1,0 +1,71 @@
+import Anonymization
+import DocketModel
+
+/// What a list shows of a comment.
+struct CommentCard: Sendable {
+    var slug: String
+    var title: String
+    var who: String
+    var kind: SubmitterKind
+    var received: String
+    var isLate: Bool
+    var lead: String
+
+    init(_ comment: Comment) {
+        slug = comment.id.slug
+        title = comment.displayTitle
+        who = comment.displaySubmitter
+        kind = comment.submitter.kind
+        received = comment.received
+        isLate = comment.isLate
+        lead = Self.lead(of: comment.text.string, limit: 180)
+    }
+
+    var href: String { "comments/\(slug).html" }
+
+    /// - Parameter root: the way from the page that lists it to the site's root.
+    func context(root: String) -> TemplateContext {
+        [
+            "href": .text(root + href), "title": .text(title), "who": .text(who), "kind": .text(kind.label),
+            "received": .text(received), "received_text": .optional(FederalDate.text(received)), "lead": .text(lead),
+            "is_late": .bool(isLate),
+        ]
+    }
+
+    /// The first words, on one line, of at most `limit` bytes, cut at a blank.
+    static func lead(of text: String, limit: Int) -> String {
+        var out: [UInt8] = []
+        var isCut = false
+        for byte in text.utf8 {
+            if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+                if out.count >= limit {
+                    isCut = true
+                    break
+                }
+                if let last = out.last, last != 0x20 { out.append(0x20) }
+            } else {
+                out.append(byte)
+                // One endless word is cut between characters.
+                if out.count > limit * 2, byte & 0xC0 != 0x80 {
+                    out.removeLast()
+                    isCut = true
+                    break
+                }
+            }
+        }
+        if out.last == 0x20 { out.removeLast() }
+        return String(decoding: out, as: UTF8.self) + (isCut ? " …" : "")
+    }
+}
+
+extension Comment {
+    /// The title, or what stands in for one.
+    var displayTitle: String { title.isEmpty ? "Comment \(id.value)" : title.string }
+
+    /// Organization before name, as lists show it.
+    var displaySubmitter: String {
+        if let organization = submitter.organization, !organization.isEmpty { return organization.string }
+        if let name = submitter.name, !name.isEmpty { return name.string }
+        return "Not named"
+    }
+}

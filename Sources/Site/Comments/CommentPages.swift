@@ -1,0 +1,169 @@
+import Anonymization
+import DocketModel
+import Foundation
+import Markdown
+import SearchCore
+
+/// Turns batches of comments into pages, records, list cards and index input. Knows no order between batches: called
+/// from several threads.
+struct CommentPages: Sendable {
+    let templates: Templates
+    let frame: PageFrame
+    let titles: DocketTitles
+    let sink: any OutputSink
+    let links: LinkCheck
+    let commentsFile: String
+
+    /// What becomes of one batch, in its order.
+    struct Result: Sendable {
+        var comments: [Comment] = []
+        var cards: [CommentCard] = []
+        var analysed: AnalysedBatch
+        /// The records of the batch, one JSON object a line.
+        var records: [UInt8] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    func render(_ batch: CommentReader.Batch) throws -> Result {
+        var result = Result(analysed: SearchIndexWriter.analyse([]))
+        for (offset, line) in batch.lines.enumerated() {
+            do {
+                result.comments.append(try Comment(decoding: line))
+            } catch {
+                result.diagnostics.append(
+                    Diagnostic(
+                        .error, "comment.unreadable",
+                        at: Place(commentsFile, line: batch.firstLine + offset, column: 1),
+                        "this line is not a comment record",
+                        advice:
+                            "Run `docketpress intake` again, or mend the line: one JSON object with at least `id` and `text`."
+                    ))
+            }
+        }
+        result.cards = result.comments.map(CommentCard.init)
+        let before = batch.before.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
+        let after = batch.after.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
+        var documents: [IndexedDocument] = []
+        documents.reserveCapacity(result.comments.count)
+        for (index, comment) in result.comments.enumerated() {
+            let card = result.cards[index]
+            let previous = index > 0 ? result.cards[index - 1] : before
+            let next = index + 1 < result.cards.count ? result.cards[index + 1] : after
+            let page = templates.render("comment", context(comment, card: card, previous: previous, next: next))
+            links.add(page, at: card.href)
+            try sink.write(page, to: card.href)
+            let start = result.records.count
+            comment.encode(into: &result.records, extra: [("url", card.href)])
+            let record = "comments/\(card.slug).json"
+            try sink.write(Array(result.records[start...]), to: record)
+            links.noteFile(record)
+            result.records.append(0x0A)
+            documents.append(document(comment, card: card, record: record))
+        }
+        result.analysed = SearchIndexWriter.analyse(documents)
+        return result
+    }
+
+    /// Writes one page of a list.
+    func write(_ listing: Listing, _ page: Listing.Page, hasNext: Bool, total: Int?) throws {
+        let path = listing.path(ofPage: page.number)
+        let context = listing.context(for: page, frame: frame, hasNext: hasNext, total: total)
+        let bytes = templates.render("comment-list", context)
+        links.add(bytes, at: path)
+        try sink.write(bytes, to: path)
+    }
+
+    private func document(_ comment: Comment, card: CommentCard, record: String) -> IndexedDocument {
+        IndexedDocument(
+            url: card.href, title: Array(card.title.utf8), who: Array(card.who.utf8), date: comment.day, kind: .comment,
+            submitterKind: comment.submitter.kind.slug, questions: comment.questions, themes: comment.themes,
+            goals: comment.goals, body: Array(comment.text.utf8), recordPath: record, externalID: comment.id.value)
+    }
+
+    private func context(_ comment: Comment, card: CommentCard, previous: CommentCard?, next: CommentCard?)
+        -> TemplateContext
+    {
+        let who = card.who == "Not named" ? "an unnamed submitter" : card.who
+        let receivedText = FederalDate.text(comment.received)
+        var context = frame.context(
+            path: card.href, title: card.title,
+            description:
+                "Public comment from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
+            breadcrumbs: [("comments.html", "Comments")], modified: comment.day)
+        context["id"] = .text(comment.id.value)
+        context["title"] = .text(card.title)
+        context["slug"] = .text(card.slug)
+        context["received"] = .text(comment.received)
+        context["received_text"] = .optional(receivedText)
+        context["published"] = .text(comment.day)
+        context["dc_type"] = "public comment"
+        context["is_late"] = .bool(comment.isLate)
+        context["is_demonstration"] = .bool(comment.isDemonstration)
+        context["demonstration"] = .bool(comment.isDemonstration)
+        context["see_attached"] = .bool(comment.seeAttached)
+        context["submitter_name"] = .optional(comment.submitter.name?.string)
+        context["submitter_kind"] = .text(comment.submitter.kind.label)
+        context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
+        context["organization"] = .optional(comment.submitter.organization?.string)
+        context["body"] = .html(CommentBody.render(comment.text))
+        context["has_body"] = .bool(!comment.text.isEmpty)
+        set(&context, "questions", titles.questions, comment.questions)
+        set(&context, "themes", titles.themes, comment.themes)
+        set(&context, "goals", titles.goals, comment.goals)
+        context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
+        context["has_attachments"] = .bool(!comment.attachments.isEmpty)
+        context["redactions"] = .list(
+            comment.redactions.sorted { $0.key < $1.key }.map {
+                ["label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()), "count": .number($0.value)]
+            })
+        context["has_redactions"] = .bool(!comment.redactions.isEmpty)
+        context["has_neighbors"] = .bool(previous != nil || next != nil)
+        context["previous"] = Self.neighbor(previous)
+        context["next"] = Self.neighbor(next)
+        context["record_href"] = .text("../comments/\(card.slug).json")
+        context["cite_text"] = .text(
+            "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
+        )
+        return context
+    }
+
+    private static func neighbor(_ card: CommentCard?) -> TemplateValue {
+        guard let card else { return .none }
+        return .context(["href": .text("../" + card.href), "title": .text(card.title)])
+    }
+
+    private func set(
+        _ context: inout TemplateContext, _ name: String, _ titles: [Int: DocketTitles.Entry], _ numbers: [Int]
+    ) {
+        let items: [TemplateContext] = numbers.compactMap { number in
+            titles[number].map {
+                ["number": .number(number), "title": .text($0.title), "href": .text("../" + $0.href)]
+            }
+        }
+        context[name] = .list(items)
+        context["has_\(name)"] = .bool(!items.isEmpty)
+    }
+}
+
+/// Names and addresses of the questions, themes and goals, by their numbers.
+public struct DocketTitles: Sendable {
+    public struct Entry: Sendable {
+        public var title: String
+        /// From the site's root.
+        public var href: String
+        public init(title: String, href: String) {
+            self.title = title
+            self.href = href
+        }
+    }
+
+    public var questions: [Int: Entry]
+    public var themes: [Int: Entry]
+    public var goals: [Int: Entry]
+
+    public init(questions: [Int: Entry] = [:], themes: [Int: Entry] = [:], goals: [Int: Entry] = [:]) {
+        self.questions = questions
+        self.themes = themes
+        self.goals = goals
+    }
+}

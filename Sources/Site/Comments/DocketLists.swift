@@ -1,0 +1,84 @@
+import DocketModel
+
+/// The lists of comments, filled while comments stream by: by submitter kind, month, question, theme and goal, and all.
+struct DocketLists: Sendable {
+    private(set) var total = 0
+    private(set) var late = 0
+    private(set) var unnamed = 0
+    private(set) var demonstration = 0
+    /// How many redactions of each kind stand in all comments together.
+    private(set) var redactions: [String: Int] = [:]
+    private(set) var kinds: [SubmitterKind: Listing] = [:]
+    /// By `2018-02`; the empty key is for comments without a date.
+    private(set) var months: [String: Listing] = [:]
+    private(set) var questions: [Int: Listing] = [:]
+    private(set) var themes: [Int: Listing] = [:]
+    private(set) var goals: [Int: Listing] = [:]
+    private(set) var all: Listing
+
+    init(titles: DocketTitles) {
+        all = Listing(stem: "comments/all", heading: "All comments")
+        for kind in SubmitterKind.allCases {
+            kinds[kind] = Listing(
+                stem: "comments/by-kind/\(kind.slug)", heading: "Comments from \(Self.lowercased(kind))")
+        }
+        for (number, entry) in titles.questions {
+            questions[number] = Listing(
+                stem: "comments/by-question/\(number)", heading: "Comments on question \(number), \(entry.title)")
+        }
+        for (number, entry) in titles.themes {
+            themes[number] = Listing(
+                stem: "comments/by-theme/\(number)", heading: "Comments on theme \(number), \(entry.title)")
+        }
+        for (number, entry) in titles.goals {
+            goals[number] = Listing(
+                stem: "comments/by-goal/\(number)", heading: "Comments on goal \(number), \(entry.title)")
+        }
+    }
+
+    /// Takes the next comment in order of receipt; hands each list page that is complete by it to `write`.
+    mutating func add(_ comment: Comment, _ card: CommentCard, write: (Listing, Listing.Page) throws -> Void) throws {
+        total += 1
+        if comment.isLate { late += 1 }
+        if comment.isDemonstration { demonstration += 1 }
+        if card.who == "Not named" { unnamed += 1 }
+        for (label, count) in comment.redactions { redactions[label, default: 0] += count }
+        try Self.add(card, to: &all, write)
+        try Self.add(card, to: &kinds[comment.submitter.kind], write)
+        let month = comment.month
+        if months[month] == nil {
+            let name = FederalDate.month(month)
+            months[month] = Listing(
+                stem: "comments/by-month/\(name == nil ? "undated" : month)",
+                heading: name.map { "Comments received in \($0)" } ?? "Comments without a date")
+        }
+        try Self.add(card, to: &months[month], write)
+        for number in comment.questions { try Self.add(card, to: &questions[number], write) }
+        for number in comment.themes { try Self.add(card, to: &themes[number], write) }
+        for number in comment.goals { try Self.add(card, to: &goals[number], write) }
+    }
+
+    private static func add(
+        _ card: CommentCard, to listing: inout Listing?, _ write: (Listing, Listing.Page) throws -> Void
+    ) throws {
+        guard listing != nil else { return }
+        try add(card, to: &listing!, write)
+    }
+
+    private static func add(
+        _ card: CommentCard, to listing: inout Listing, _ write: (Listing, Listing.Page) throws -> Void
+    ) throws {
+        if let page = listing.add(card) { try write(listing, page) }
+    }
+
+    /// Every list in a fixed order.
+    var everyListing: [Listing] {
+        [all] + SubmitterKind.allCases.compactMap { kinds[$0] } + months.keys.sorted().compactMap { months[$0] }
+            + [questions, themes, goals].flatMap { lists in lists.keys.sorted().compactMap { lists[$0] } }
+    }
+
+    private static func lowercased(_ kind: SubmitterKind) -> String {
+        kind == .other
+            ? "others and submitters who did not say" : kind.plural.prefix(1).lowercased() + kind.plural.dropFirst()
+    }
+}

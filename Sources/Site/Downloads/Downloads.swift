@@ -1,0 +1,131 @@
+import Anonymization
+import Catalog
+import DocketModel
+import Foundation
+
+/// The whole docket as files: JSON Lines, CSV, SQLite, and their checksums.
+final class Downloads {
+    /// A finished file.
+    struct File: Sendable {
+        var path: String
+        var description: String
+        var size: Int
+        var checksum: String
+    }
+
+    private let staging: StagingFolder
+    private let records: StreamedFile
+    private let table: StreamedFile
+    private let database: PublishedDatabase
+    private static let databasePath = "downloads/docket.sqlite"
+
+    init(staging: StagingFolder, baseURL: String) throws {
+        self.staging = staging
+        records = try StreamedFile("downloads/comments.jsonl", in: staging)
+        table = try StreamedFile("downloads/comments.csv", in: staging)
+        database = try PublishedDatabase(path: "\(staging.path)/\(Self.databasePath)", baseURL: baseURL)
+        try table.append(Array(CommentTable.header.utf8))
+    }
+
+    /// - Parameter records: the comments' public records, one JSON object a line.
+    func append(_ comments: [Comment], records: [UInt8]) throws {
+        try self.records.append(records)
+        var rows: [UInt8] = []
+        for comment in comments {
+            CommentTable.append(comment, to: &rows)
+            try database.append(comment)
+        }
+        try table.append(rows)
+    }
+
+    func finish() throws -> [File] {
+        try database.finish()
+        let recordsSum = try records.finish()
+        let tableSum = try table.finish()
+        try staging.adopt(Self.databasePath)
+        let database = try Self.checksum("\(staging.path)/\(Self.databasePath)")
+        let files = [
+            File(
+                path: records.path, description: "One comment a line, as JSON objects (JSON Lines).",
+                size: records.size,
+                checksum: recordsSum),
+            File(
+                path: table.path, description: "One comment a row, for a spreadsheet (CSV, UTF-8).", size: table.size,
+                checksum: tableSum),
+            File(
+                path: Self.databasePath, description: "A SQLite database with a full-text index (FTS5).",
+                size: database.size, checksum: database.sum),
+        ]
+        let sums = files.map { "\($0.checksum)  \($0.path.dropFirst("downloads/".count))\n" }.joined()
+        try staging.write(Array(sums.utf8), to: "downloads/SHA256SUMS")
+        return files
+    }
+
+    /// In blocks, so that a database of any size takes a quarter of a MiB.
+    private static func checksum(_ path: String) throws -> (sum: String, size: Int) {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw MachineFault("cannot read", path) }
+        defer { try? file.close() }
+        var hash = SHA256()
+        var size = 0
+        while let block = try file.read(upToCount: 256 << 10), !block.isEmpty {
+            block.withUnsafeBytes { hash.update($0) }
+            size += block.count
+        }
+        return (hash.finish().hexadecimal, size)
+    }
+}
+
+/// The CSV: RFC 4180 with `\n` between rows. A cell that a spreadsheet would take for a formula (it starts with `=`,
+/// `+`, `-`, `@`, tab) gets an apostrophe before it.
+enum CommentTable {
+    /// The columns in order, each with its meaning, for the data dictionary.
+    static let columns: [(name: String, meaning: String)] = [
+        ("id", "Identifier of the comment as it came in"),
+        ("received", "Date or instant of receipt, ISO 8601; empty when unknown"),
+        ("late", "true when received after the deadline, else false"),
+        ("title", "Title, after anonymization"),
+        ("submitter_name", "Name of the submitter, after anonymization"),
+        ("submitter_kind", "One of the seven kinds of submitter"),
+        ("organization", "Organization of the submitter, after anonymization"),
+        ("questions", "Numbers of the questions it addresses, parted by blanks"),
+        ("themes", "Numbers of the themes, parted by blanks"),
+        ("goals", "Numbers of the goals, parted by blanks"),
+        ("url", "Address of its page from the root of the site"),
+        ("text", "Text, after anonymization"),
+    ]
+
+    static var header: String { columns.map(\.name).joined(separator: ",") + "\n" }
+
+    static func append(_ comment: Comment, to out: inout [UInt8]) {
+        cell(comment.id.value)
+        cell(comment.received)
+        cell(comment.isLate ? "true" : "false")
+        cell(comment.title.string)
+        cell(comment.submitter.name?.string ?? "")
+        cell(comment.submitter.kind.rawValue)
+        cell(comment.submitter.organization?.string ?? "")
+        cell(comment.questions.map(String.init).joined(separator: " "))
+        cell(comment.themes.map(String.init).joined(separator: " "))
+        cell(comment.goals.map(String.init).joined(separator: " "))
+        cell("comments/\(comment.id.slug).html")
+        cell(comment.text.string)
+        out[out.count - 1] = 0x0A
+
+        func cell(_ text: String) {
+            var text = text
+            text.withUTF8 { bytes in
+                let first = bytes.first ?? 0
+                let isFormula = "=+-@\t\r".utf8.contains(first)
+                let isQuoted = isFormula || bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+                if isQuoted { out.append(0x22) }
+                if isFormula { out.append(0x27) }
+                for byte in bytes {
+                    if byte == 0x22 { out.append(0x22) }
+                    out.append(byte)
+                }
+                if isQuoted { out.append(0x22) }
+            }
+            out.append(0x2C)
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// Files that hosts and robots look for.
+enum HostFiles {
+    static func robots(baseURL: String) -> String {
+        "User-agent: *\nAllow: /\n\nSitemap: \(baseURL)sitemap.xml\n"
+    }
+
+    /// Response headers in the `_headers` form that static hosts read (Netlify, Cloudflare Pages and others). A page
+    /// carries its policy itself as well, for hosts that do not.
+    static func headers(assets: PageFrame.Assets) -> String {
+        """
+        /*
+          Content-Security-Policy: \(PageFrame.contentSecurityPolicy); frame-ancestors 'none'
+          X-Content-Type-Options: nosniff
+          Referrer-Policy: no-referrer
+          Permissions-Policy: camera=(), geolocation=(), microphone=()
+        /search.html
+          ! Content-Security-Policy
+          Content-Security-Policy: \(PageFrame.searchSecurityPolicy); frame-ancestors 'none'
+        /assets/*
+          Cache-Control: public, max-age=31536000, immutable
+        /search/*
+          Cache-Control: public, max-age=31536000, immutable
+        /search/manifest.json
+          ! Cache-Control
+          Cache-Control: no-cache
+
+        """
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Synchronization
+
+/// A site being built beside the one it will replace.
+///
+/// The old site is never touched until `publish`: a killed or failed build leaves it whole. A file whose bytes have not
+/// changed is linked from the old site, so it keeps its modification time.
+public final class StagingFolder: OutputSink {
+    public let path: String
+    private let output: String
+    private let hasOldSite: Bool
+    private let state = Mutex(State())
+
+    private struct State {
+        var folders: Set<String> = []
+        var fileCount = 0
+        var byteCount = 0
+        var unchangedCount = 0
+    }
+
+    /// - Parameter output: the folder of the published site; need not exist yet.
+    public init(for output: String) throws {
+        let parent = (output as NSString).deletingLastPathComponent
+        let name = (output as NSString).lastPathComponent
+        self.output = output
+        path = (parent.isEmpty ? "." : parent) + "/.\(name).staging"
+        hasOldSite = FileManager.default.fileExists(atPath: output)
+        try? FileManager.default.removeItem(atPath: path)
+        try RawFile.makeFolder(path)
+    }
+
+    public var counts: (files: Int, bytes: Int, unchanged: Int) {
+        state.withLock { ($0.fileCount, $0.byteCount, $0.unchangedCount) }
+    }
+
+    public func write(_ bytes: [UInt8], to path: String) throws {
+        try makeFolder(for: path)
+        let isUnchanged = try bytes.withUnsafeBytes { buffer in
+            if hasOldSite, RawFile.holds(buffer, at: "\(output)/\(path)"),
+                link("\(output)/\(path)", "\(self.path)/\(path)") == 0
+            {
+                return true
+            }
+            try RawFile.write(buffer, to: "\(self.path)/\(path)")
+            return false
+        }
+        count(bytes: bytes.count, unchanged: isUnchanged)
+    }
+
+    /// A file that somebody else has written inside the staging folder (a database): counted, and linked from the old
+    /// site when its bytes are the same.
+    func adopt(_ path: String) throws {
+        guard let bytes = try RawFile.read("\(self.path)/\(path)") else {
+            throw MachineFault("cannot read", "\(self.path)/\(path)")
+        }
+        let isUnchanged = hasOldSite && bytes.withUnsafeBytes { RawFile.holds($0, at: "\(output)/\(path)") }
+        if isUnchanged {
+            unlink("\(self.path)/\(path)")
+            guard link("\(output)/\(path)", "\(self.path)/\(path)") == 0 else {
+                throw MachineFault("cannot link", path)
+            }
+        }
+        count(bytes: bytes.count, unchanged: isUnchanged)
+    }
+
+    func makeFolder(for path: String) throws {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+        let folder = String(path[..<slash])
+        let isNew = state.withLock { $0.folders.insert(folder).inserted }
+        if isNew { try RawFile.makeFolder("\(self.path)/\(folder)") }
+    }
+
+    private func count(bytes: Int, unchanged: Bool) {
+        state.withLock {
+            $0.fileCount += 1
+            $0.byteCount += bytes
+            if unchanged { $0.unchangedCount += 1 }
+        }
+    }
+
+    /// Puts the staged site in place of the old one in a single rename, then removes the old one.
+    public func publish() throws {
+        if hasOldSite {
+            // What keeps the folder itself in version control is no part of the site, and stays.
+            if let keep = try RawFile.read("\(output)/.gitkeep") {
+                try keep.withUnsafeBytes { try RawFile.write($0, to: "\(path)/.gitkeep") }
+            }
+            try Self.exchange(path, output)
+            try? FileManager.default.removeItem(atPath: path)
+        } else {
+            guard rename(path, output) == 0 else { throw MachineFault("cannot put the site at", output) }
+        }
+    }
+
+    /// Throws the staged site away.
+    public func discard() {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    private static func exchange(_ a: String, _ b: String) throws {
+        #if os(Linux)
+            // A GNU extension that Swift's view of glibc leaves out; looked up by name. 2 is RENAME_EXCHANGE.
+            typealias RenameAt2 =
+                @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+            guard let symbol = dlsym(nil, "renameat2") else { throw MachineFault("this system has no renameat2") }
+            let result = unsafeBitCast(symbol, to: RenameAt2.self)(AT_FDCWD, a, AT_FDCWD, b, 2)
+        #else
+            let result = renamex_np(a, b, UInt32(RENAME_SWAP))
+        #endif
+        guard result == 0 else { throw MachineFault("cannot put the site at", b) }
+    }
+}

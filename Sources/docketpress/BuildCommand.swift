@@ -1,0 +1,40 @@
+import ArgumentParser
+import DocketModel
+import Foundation
+import Site
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Makes the site from content/ and templates/.",
+        discussion: """
+            The site is built beside the old one, checked (links, anchors, leak gate) and put in its place in one \
+            rename. A build that fails leaves the old site as it was.
+            """)
+
+    @OptionGroup var options: WorkspaceOptions
+
+    @Option(help: "Where the site goes; public/ of the workspace unless given.")
+    var output: String?
+
+    @Option(name: .customLong("base-url"), help: "Address of the site for canonical links, sitemap and feed.")
+    var baseURL: String?
+
+    @Option(help: "Threads to use.")
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Print what was done as one JSON object.")
+    var json = false
+
+    func validate() throws {
+        guard jobs >= 1, jobs <= 256 else { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    }
+
+    func run() async throws {
+        let report = try Build.run(
+            workspace: options.workspace, output: output ?? options.workspace.output, baseURL: baseURL, jobs: jobs)
+        DiagnosticPrinter.print(report.diagnostics)
+        print(json ? report.json : report.text)
+        if !report.isPublished { throw ExitCode(1) }
+    }
+}

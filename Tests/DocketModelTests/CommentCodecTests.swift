@@ -1,0 +1,59 @@
+import Anonymization
+import DocketModel
+import Foundation
+import Testing
+
+@Suite struct CommentCodecTests {
+    private let comment = Comment(
+        id: CommentID("a/\"1\""), title: .reviewed("Tab\there"), received: "2018-02-09T16:02:00-05:00", isLate: true,
+        submitter: .init(name: .reviewed("Ann"), kind: .tradeAssociation, organization: .reviewed("Org & Co")),
+        questions: [1, 3], themes: [2], goals: [5], attachments: [.reviewed("a.pdf")], seeAttached: true,
+        isDemonstration: true, redactions: ["phone number": 2, "email address": 1],
+        text: .reviewed("é\n\u{1}\u{2028}end"))
+
+    @Test func `a whole comment as one line`() {
+        var out: [UInt8] = []
+        comment.encode(into: &out)
+        #expect(
+            String(decoding: out, as: UTF8.self)
+                == #"{"id":"a/\"1\"","title":"Tab\there","received":"2018-02-09T16:02:00-05:00","late":true,"submitter":{"name":"Ann","kind":"trade association","organization":"Org & Co"},"questions":[1,3],"themes":[2],"goals":[5],"attachments":["a.pdf"],"seeAttached":true,"demonstration":true,"redactions":{"email address":1,"phone number":2},"text":"é\n\u0001\u2028end"}"#
+        )
+    }
+
+    @Test func `what is written is read back the same`() throws {
+        var out: [UInt8] = []
+        comment.encode(into: &out)
+        #expect(try Comment(decoding: out) == comment)
+    }
+
+    @Test func `empty values are left out and read back empty`() throws {
+        var out: [UInt8] = []
+        let empty = Comment(id: CommentID("x"), title: .empty, text: .empty)
+        empty.encode(into: &out)
+        #expect(String(decoding: out, as: UTF8.self) == #"{"id":"x","submitter":{"kind":"other"},"text":""}"#)
+        #expect(try Comment(decoding: out) == empty)
+    }
+
+    @Test func `any string survives, and the line stays one line of valid JSON`() throws {
+        for _ in 0..<300 {
+            let text = String(decoding: (0..<40).map { _ in UInt8.random(in: 0...255) }, as: UTF8.self)
+            var out: [UInt8] = []
+            Comment(id: CommentID(text), title: .reviewed(text), text: .reviewed(text)).encode(into: &out)
+            #expect(!out.contains { $0 < 0x20 })
+            #expect(try Comment(decoding: out).text.string == text)
+        }
+    }
+
+    @Test func `slugs are harmless path segments and differ when identifiers do`() {
+        let ids = [
+            "../../etc/passwd", "..", ".", "", "a b", "a~20b", "CMS-2025-0050-0031", "é", "a/b", "a\u{0}b", "c-0000001",
+            ".hidden", "x.html",
+        ]
+        let slugs = ids.map { CommentID($0).slug }
+        #expect(Set(slugs).count == ids.count)
+        #expect(slugs.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.contains("/") })
+        #expect(CommentID("CMS-2025-0050-0031").slug == "CMS-2025-0050-0031")
+        #expect(CommentID("../x").slug == "~2e.~2fx")
+        #expect(CommentID(String(repeating: "a", count: 300)).slug.utf8.count <= 200)
+    }
+}
