@@ -1,0 +1,114 @@
+/// A run of tokens on one line that could be the street line of an address: capitalised words, street words, numbers and
+/// the small words and signs between them.
+struct AddressRun {
+    let start: Int
+    private(set) var end: Int
+    let text: ScannedText
+    private(set) var numbers: [Int] = []
+    private(set) var streetWords: [Int] = []
+    private(set) var names = 0
+
+    /// The run that begins at token `i`; nil when none does.
+    init?(at i: Int, in text: ScannedText) {
+        let first = text.tokens[i]
+        guard
+            AddressRun.isMember(first, in: text)
+                || first.has(.streetPrefix) && !first.has([.weakStreetSuffix, .ordinary, .connector])
+        else { return nil }
+        start = i
+        end = i + 1
+        self.text = text
+        var k = i
+        while k < text.tokens.count, k - i < 24 {
+            let token = text.tokens[k]
+            if k > i, token.newlines > 0 { break }
+            if token.kind == .sign {
+                guard passes(token, at: k) else { break }
+                if token.isSign("."), end == k { end = k + 1 }
+            } else if AddressRun.isMember(token, in: text) || (token.has(.anyStreetWord) && names > 0) {
+                note(token, at: k)
+                end = k + 1
+            } else if token.has(.connector), names > 0 || !numbers.isEmpty {
+                // Belongs only when a member comes after it; `end` stays.
+                if k - end > 2 { break }
+            } else {
+                break
+            }
+            k += 1
+        }
+    }
+
+    private mutating func note(_ token: Token, at k: Int) {
+        if AddressRun.isHouseNumber(token) {
+            numbers.append(k)
+        } else if token.has(.anyStreetWord) || AddressRun.isCompound(token, in: text) {
+            streetWords.append(k)
+            names += 1
+        } else if token.kind == .word {
+            names += 1
+        }
+    }
+
+    private func passes(_ token: Token, at k: Int) -> Bool {
+        let before = text.token(k - 1)
+        let after = text.token(k + 1)
+        if token.isSign("."), !token.isSpaced {
+            // "St. John", "ul. Podleśna", "P.O. Box"; "10." before a word.
+            return after.newlines == 0
+                && (before.has(.abbreviation) || before.has([.anyStreetWord, .unit])
+                    || before.count <= 2 && before.isWord
+                    || (before.kind == .number && before.count <= 3
+                        && (text.token(k + 1).hash == AddressRun.and || after.isWord && !after.isCapitalized)))
+        }
+        if token.isSign("-") || token.isSign("'") || token.isSign("/") { return !token.isSpaced && !after.isSpaced }
+        if token.isSign("#") { return after.kind == .number && names > 0 }
+        return false
+    }
+
+    static func isMember(_ token: Token, in text: ScannedText) -> Bool {
+        switch token.kind {
+        case .number: return token.count <= 5
+        case .mixed: return token.count <= 6
+        case .sign: return false
+        case .word:
+            if token.has([.citation, .month, .weekday]) { return false }
+            if token.has(.ordinary) { return token.isUppercase && token.has(.direction) }
+            return token.isCapitalized || text.isCaseless
+        }
+    }
+
+    /// `12`, `12b`, `1203`; not `40th`.
+    static func isHouseNumber(_ token: Token) -> Bool {
+        token.kind == .number && token.count <= 5
+            || token.kind == .mixed && token.count <= 5 && !isOrdinal(token) && !token.isCapitalized
+    }
+
+    static func isOrdinal(_ token: Token) -> Bool { token.kind == .mixed && token.count >= 3 && token.count <= 5 }
+
+    /// Words such as Hoofdstraat, Lindenweg, Storgata: the street word grown onto the name.
+    static func isCompound(_ token: Token, in text: ScannedText) -> Bool {
+        guard token.kind == .word, token.count >= 6 else { return false }
+        let tail = text.bytes[max(Int(token.start), Int(token.end) - 12)..<Int(token.end)]
+        return compounds.contains { ending in
+            guard token.count >= ending.count + 3, tail.count >= ending.count else { return false }
+            for (k, byte) in ending.enumerated() {
+                let actual = tail[tail.endIndex - ending.count + k]
+                if (byte < 0x80 ? ASCII.lower(actual) : actual) != byte { return false }
+            }
+            return true
+        }
+    }
+
+    private static let compounds: [[UInt8]] = [
+        "straat", "strasse", "straße", "strase", "str", "steenweg", "weg", "laan", "plein", "dreef", "singel", "gracht",
+        "kade",
+        "gasse", "allee", "allén", "alléen", "platz", "damm", "ufer", "chaussee", "veien", "vegen", "vei", "vej",
+        "gade", "gata",
+        "gate", "gatan", "vägen", "vagen", "väg", "backen", "bakken", "bakke", "stien", "stigen", "torget", "svingen",
+        "gränd",
+        "katu", "ntie", "kuja", "polku", "kaari", "rinne", "tänav", "stígur", "vegur", "plads", "lunden", "ulica",
+        "utca",
+    ].map { Array($0.utf8) }
+
+    static let and = WordHash.of("and")
+}

@@ -1,0 +1,235 @@
+/// What may follow the street in an address: flat, town, state or country, ZIP, on the same line or the next ones.
+struct AddressTail {
+    /// One past the last token that belongs to the address.
+    private(set) var end: Int
+    private(set) var hasUnit = false
+    private(set) var hasRegion = false
+    private(set) var hasZIP = false
+    /// A comma and a capitalised word stand right behind.
+    private(set) var hasTown = false
+    private let text: ScannedText
+
+    init(after start: Int, in text: ScannedText) {
+        end = start
+        self.text = text
+        while let next = unit(at: skip(end)) {
+            end = next
+            hasUnit = true
+        }
+        locality()
+    }
+
+    /// Passes commas, full stops of abbreviations, and the marks of a quoted line (`>`, `|`, `?`, `*`) after a line break.
+    private func skip(_ start: Int) -> Int {
+        var i = start
+        while i < text.tokens.count, i - start < 6 {
+            let token = text.tokens[i]
+            if token.newlines > 1 { return start }
+            if token.isSign(",") || token.isSign("|") {
+                i += 1
+            } else if token.kind == .sign, text.token(start).newlines > 0 || i > start, token.newlines > 0 || i > start,
+                [62, 63, 42, 35, 45].contains(token.sign), !(token.sign == 35 && text.token(i + 1).kind != .sign)
+            {
+                i += 1
+            } else {
+                break
+            }
+        }
+        return text.token(i).newlines > 1 ? start : i
+    }
+
+    /// `Apt. 535`, `Suite 12B`, `#4`, `Unit C`: one past it.
+    private func unit(at i: Int) -> Int? { AddressTail.unitEnd(at: i, in: text) }
+
+    static func unitEnd(at i: Int, in text: ScannedText) -> Int? {
+        let token = text.token(i)
+        guard token.newlines <= 1 else { return nil }
+        if token.isSign("#"), text.token(i + 1).kind == .number || text.token(i + 1).kind == .mixed {
+            return text.token(i + 1).count <= 5 ? i + 2 : nil
+        }
+        // "2nd Floor"
+        if token.kind == .mixed, token.count <= 4, text.token(i + 1).has(.unit), text.token(i + 1).newlines == 0 {
+            return i + 2
+        }
+        guard token.has(.unit) else { return nil }
+        var k = i + 1
+        while text.token(k).isSign(".") || text.token(k).isSign("#") || text.token(k).isSign(":") { k += 1 }
+        let number = text.token(k)
+        guard number.newlines == 0 else { return nil }
+        if number.kind == .number || number.kind == .mixed {
+            guard number.count <= 6 else { return nil }
+            if text.token(k + 1).isSign("-"), !text.token(k + 1).isSpaced, text.token(k + 2).count <= 4,
+                text.token(k + 2).kind != .sign, !text.token(k + 2).isSpaced
+            {
+                return k + 3
+            }
+            return k + 1
+        }
+        return number.isWord && number.count == 1 && (number.isCapitalized || text.isCaseless) ? k + 1 : nil
+    }
+
+    private mutating func locality() {
+        let start = skip(end)
+        // "10115 Berlin": the code before the town.
+        if let next = leadingCode(at: start) {
+            end = next
+            hasZIP = true
+            if let region = region(at: skip(end)) { end = region }
+            return
+        }
+        if let next = region(at: start),
+            start > end || text.token(start).newlines > 0 || text.token(start).has(.direction) == false
+        {
+            end = next
+            return
+        }
+        guard let town = town(at: start) else { return }
+        let separated = start > end || text.token(start).newlines > 0
+        let sameLine = text.token(start).newlines == 0
+        if separated, start > end { hasTown = true }
+        // The state, country or ZIP may be the town's own last words, or stand after it.
+        for last in stride(from: town, to: start, by: -1) {
+            let next = skip(last)
+            if next > last || last == town || text.token(next).has([.stateCode, .stateName, .country]),
+                let region = region(at: next)
+            {
+                end = region
+                return
+            }
+        }
+        // A block of lines: flat, town, country. The last line needs no word we know.
+        if hasUnit, !sameLine || separated {
+            let next = skip(town)
+            if text.token(next).newlines == 1 || text.token(town).newlines == 1, let country = self.town(at: next) {
+                end = country
+                hasRegion = true
+                if let code = code(at: skip(end)) {
+                    end = code
+                    hasZIP = true
+                }
+            } else if isLineEnd(town) {
+                end = town
+            }
+        } else if hasUnit, isLineEnd(town) || town - start <= 2 {
+            end = town
+        }
+    }
+
+    private func isLineEnd(_ i: Int) -> Bool {
+        i >= text.tokens.count || text.tokens[i].newlines > 0 || text.tokens[i].isSign(".")
+            || text.tokens[i].isSign(",")
+    }
+
+    /// State or country, and a code behind it.
+    private mutating func region(at i: Int) -> Int? {
+        let token = text.token(i)
+        guard token.newlines <= 1 else { return nil }
+        if token.isWord, token.count == 2 || token.count == 3, let zip = code(at: skip(i + 1)),
+            text.token(zip - 1).count >= 4,
+            !token.has(.month),
+            token.isUppercase || text.isCaseless || token.newlines > 0 || text.token(i - 1).isSign(",")
+        {
+            hasRegion = true
+            hasZIP = true
+            return zip
+        }
+        if token.isWord, token.count == 2, token.isUppercase, token.has(.stateCode) {
+            hasRegion = true
+            return i + 1
+        }
+        if token.isWord, token.has([.country, .stateName]), token.isCapitalized || text.isCaseless {
+            hasRegion = true
+            var last = i + 1
+            // "Republic of Korea", "North Carolina" and "Papua New Guinea" are more than their first word.
+            while last - i < 6, text.token(last).isWord, text.token(last).newlines == 0 {
+                let next = text.token(last)
+                if next.has([.country, .stateName]), next.isCapitalized || text.isCaseless {
+                    last += 1
+                } else if next.has(.connector) || next.isCapitalized, text.token(last + 1).has([.country, .stateName]) {
+                    last += 2
+                } else {
+                    break
+                }
+            }
+            let after = skip(last)
+            if text.token(after).has(.stateCode), text.token(after).isUppercase { last = after + 1 }
+            if let zip = code(at: skip(last)) {
+                hasZIP = true
+                return zip
+            }
+            return last
+        }
+        if let zip = code(at: i), text.token(i).count == 5 {
+            hasZIP = true
+            return zip
+        }
+        return nil
+    }
+
+    /// `62701`, `62701-1234`, `SW1A 1AA`, `K1A 0B1`: one past it.
+    private func code(at i: Int) -> Int? {
+        let token = text.token(i)
+        guard token.newlines <= 1 else { return nil }
+        if token.kind == .number, (4...6).contains(token.count), ZIPCodeDetector.isWhole(token, in: text) {
+            let more = text.token(i + 2)
+            if text.token(i + 1).isSign("-"), more.kind == .number, (3...4).contains(more.count), !more.isSpaced {
+                return i + 3
+            }
+            return i + 1
+        }
+        if token.kind == .mixed, (2...4).contains(token.count), token.isCapitalized || text.isCaseless,
+            text.token(i + 1).kind == .mixed, text.token(i + 1).count == 3, text.token(i + 1).newlines == 0
+        {
+            return i + 2
+        }
+        return nil
+    }
+
+    /// `10115 Berlin`, `D-10115 Berlin`, `1011 AB Amsterdam`.
+    private func leadingCode(at start: Int) -> Int? {
+        guard start > end || text.token(start).newlines == 1 else { return nil }
+        var i = start
+        if text.token(i).isWord, text.token(i).count <= 2, text.token(i + 1).isSign("-"), !text.token(i + 1).isSpaced {
+            i += 2
+        }
+        let code = text.token(i)
+        guard code.kind == .number, code.count == 4 || code.count == 5, ZIPCodeDetector.isWhole(code, in: text) else {
+            return nil
+        }
+        i += 1
+        if code.count == 4, text.token(i).isUppercase, text.token(i).count == 2 { i += 1 }
+        guard text.token(i).newlines == 0, let town = town(at: i) else { return nil }
+        return town
+    }
+
+    /// Up to five capitalised words on one line: one past them.
+    private func town(at start: Int) -> Int? {
+        var i = start
+        var last: Int?
+        var words = 0
+        while i < text.tokens.count, words < 6 {
+            let token = text.tokens[i]
+            if i > start, token.newlines > 0 { break }
+            if token.isWord {
+                if token.has(.citation) || (token.has(.ordinary) && !token.has(.connector)) { break }
+                if token.isCapitalized || text.isCaseless {
+                    words += 1
+                    last = i + 1
+                } else if token.has(.connector), i > start {
+                    words += 1
+                } else {
+                    break
+                }
+            } else if token.isSign("-") || token.isSign("'") || token.isSign("/"), i > start, !token.isSpaced {
+            } else if token.isSign("."), text.token(i - 1).isWord, text.token(i - 1).count <= 3,
+                text.token(i + 1).isCapitalized,
+                text.token(i - 1).isCapitalized, i > start
+            {
+            } else {
+                break
+            }
+            i += 1
+        }
+        return last
+    }
+}

@@ -1,0 +1,235 @@
+extension NameMarks {
+    /// Names that the words before them announce.
+    mutating func markAnnounced() {
+        for i in text.tokens.indices {
+            let token = text.tokens[i]
+            guard token.kind == .word else { continue }
+            if token.has(.personTitle) { afterTitle(i) }
+            if token.has(.greeting) { afterGreeting(i) }
+            switch token.hash {
+            case Self.name, Self.named, Self.surname: afterName(i)
+            case Self.call, Self.called: if text.token(i + 1).hash == Self.me { announce(i + 2, limit: 2, loose: true) }
+            case Self.iAm:
+                if text.token(i + 1).hash == Self.am {
+                    introduce(i + 2)
+                } else if isContraction(i, "m") {
+                    introduce(i + 3)
+                }
+            case Self.this: if text.token(i + 1).hash == Self.is { introduce(i + 2) }
+            case Self.from, Self.by, Self.submitter, Self.contact, Self.attn, Self.user, Self.applicant, Self.author:
+                if text.token(i + 1).isSign(":") { announce(i + 2, limit: 4, loose: false) }
+            default: break
+            }
+            if token.has(.kinship) { afterKinship(i) }
+        }
+    }
+
+    /// Whether a token may be a piece of a name here.
+    func isNameWord(_ k: Int) -> Bool {
+        guard k >= 0, k < text.tokens.count, !isKept(k) else { return false }
+        let token = text.tokens[k]
+        guard token.kind == .word, token.isCapitalized || text.isCaseless else { return false }
+        return !token.has([.ordinary, .organization, .weekday, .citation])
+            || token.has([.given, .surname]) && !token.has(.ordinary)
+    }
+
+    /// The end of a name of up to `limit` words that begins at `start`; initials, `de`, `van` and hyphens belong to it, and a
+    /// degree behind it. `start` when there is none.
+    func nameEnd(from start: Int, limit: Int) -> Int {
+        var k = start
+        var words = 0
+        var end = start
+        while k < text.tokens.count, words < limit {
+            let token = text.tokens[k]
+            if k > start, token.newlines > 0 { break }
+            if isNameWord(k) {
+                words += 1
+                end = k + 1
+            } else if token.isSign("."), k > start, text.tokens[k - 1].isWord, text.tokens[k - 1].count <= 2,
+                !token.isSpaced
+            {
+            } else if token.isSign("-") || token.isSign("'"), k > start, !token.isSpaced, !text.token(k + 1).isSpaced,
+                text.token(k + 1).count > 1
+            {
+            } else if token.isWord, token.has(.connector), k > start, !token.has(.preposition), isNameWord(k + 1) {
+            } else {
+                break
+            }
+            k += 1
+        }
+        return end > start ? suffixEnd(end) : start
+    }
+
+    /// Takes in `Jr.`, `, MD`, `PhD`.
+    func suffixEnd(_ end: Int) -> Int {
+        let next = text.token(end).isSign(",") ? end + 1 : end
+        let token = text.token(next)
+        if token.newlines == 0, token.has(.nameSuffix),
+            token.isUppercase || token.isCapitalized || text.isCaseless && next == end
+        {
+            return next + 1
+        }
+        return end
+    }
+
+    /// Marks the name at `start` when one stands there. Loose: one word that the lexicon does not know will do.
+    mutating func announce(_ start: Int, limit: Int, loose: Bool) {
+        var first = start
+        while text.token(first).has(.personTitle) || text.token(first).isSign(".") || text.token(first).isSign("\"") {
+            first += 1
+        }
+        let caselessLimit = text.isCaseless ? min(limit, 2) : limit
+        let end = nameEnd(from: first, limit: caselessLimit)
+        guard end > first, text.token(first).newlines <= 1 else { return }
+        let words = (first..<end).filter { text.tokens[$0].isWord }
+        let known = words.contains {
+            text.tokens[$0].has([.given, .surname]) || NameShape.isSurname(text.tokens[$0], in: text)
+        }
+        if words.contains(where: { text.tokens[$0].has(.role) && !text.tokens[$0].has([.given, .surname]) }), !known {
+            return
+        }
+        if known || loose || (words.count == 2 || words.count == 3) && !text.isCaseless { mark(first..<end) }
+    }
+
+    /// "I am Jane Doe", "this is Jane Doe": two words or a known given name, not "I am American".
+    private mutating func introduce(_ start: Int) {
+        var first = start
+        while text.token(first).has(.personTitle) || text.token(first).isSign(".") { first += 1 }
+        let end = nameEnd(from: first, limit: text.isCaseless ? 2 : 3)
+        guard end > first, text.token(first).newlines == 0 else { return }
+        let token = text.tokens[first]
+        let words = (first..<end).filter { text.tokens[$0].isWord }.count
+        if token.has(.given), !token.has([.ambiguousName]) || words > 1 {
+            mark(first..<end)
+        } else if first > start {
+            mark(first..<end)
+        }
+    }
+
+    private func isContraction(_ i: Int, _ letter: Unicode.Scalar) -> Bool {
+        text.token(i + 1).isSign("'") && text.token(i + 2).count == 1
+            && text.byte(Int(text.token(i + 2).start)) | 32 == UInt8(ascii: letter)
+    }
+
+    /// `Mr. Ford`, `Dr Jane Q. Roe`, not `Dr 12` nor a title that is the whole role: "Director of", "President and".
+    private mutating func afterTitle(_ i: Int) {
+        let title = text.tokens[i]
+        guard title.isCapitalized || text.isCaseless else { return }
+        var first = i + 1
+        if text.token(first).isSign("."), !text.token(first).isSpaced { first += 1 }
+        while text.token(first).has(.personTitle), text.token(first).newlines == 0, text.token(first).isCapitalized {
+            first += 1
+            if text.token(first).isSign("."), !text.token(first).isSpaced { first += 1 }
+        }
+        guard text.token(first).newlines == 0, text.token(first).isSpaced || first > i + 1 else { return }
+        let end = nameEnd(from: first, limit: text.isCaseless ? 1 : 3)
+        guard end > first else { return }
+        let token = text.tokens[first]
+        // A long title is also the name of an office: "Secretary General", "General Counsel", "President Elect".
+        let short = [Self.mr, Self.mrs, Self.ms, Self.dr, Self.mx, Self.prof].contains(title.hash)
+        if !short {
+            if text.isCaseless { return }
+            guard !token.has([.role, .organization, .place, .country, .stateName]) || token.has([.given, .surname])
+            else { return }
+            guard token.has([.given, .surname]) && !token.has(.place) || NameShape.isSurname(token, in: text) else {
+                return
+            }
+        }
+        if title.hash == Self.dr, text.token(i - 1).isCapitalized, text.token(i - 1).isWord,
+            text.token(i).newlines == 0,
+            !token.has([.given, .surname]), text.token(i - 2).kind == .number
+        {
+            return
+        }
+        mark(first..<end)
+    }
+
+    private mutating func afterGreeting(_ i: Int) {
+        var first = i + 1
+        guard text.token(first).newlines == 0 else { return }
+        if text.token(first).isSign(",") { first += 1 }
+        while text.token(first).has(.personTitle), text.token(first).newlines == 0 {
+            first += 1
+            if text.token(first).isSign(".") { first += 1 }
+        }
+        let end = nameEnd(from: first, limit: text.isCaseless ? 1 : 3)
+        guard end > first else { return }
+        let closes =
+            text.token(end).isSign(",") || text.token(end).isSign(":") || text.token(end).isSign("!")
+            || text.token(end).isSign("-") || text.token(end).newlines > 0 || end >= text.tokens.count
+        let words = (first..<end).filter { text.tokens[$0].isWord }
+        let office = words.contains { text.tokens[$0].has([.role, .organization, .country, .stateName]) }
+        if words.contains(where: { text.tokens[$0].has(.given) && !text.tokens[$0].has(.ambiguousName) })
+            || closes && !office
+        {
+            mark(first..<end)
+        }
+    }
+
+    /// "my name is X", "names: X", "What's your name? X", "name on the account? User: X".
+    private mutating func afterName(_ i: Int) {
+        var k = i + 1
+        if isContraction(i, "s") { k = i + 3 }
+        let next = text.token(k)
+        if next.newlines > 0 { return }
+        if next.hash == Self.is || next.hash == Self.was {
+            announce(k + 1, limit: 3, loose: !text.token(k + 1).has([.personVerb]) && isLikelyValue(k + 1))
+        } else if next.isSign(":") || next.isSign("=") {
+            announce(k + 1, limit: 4, loose: true)
+        } else if next.isSign("?") {
+            announce(k + 1, limit: 3, loose: false)
+        } else if text.tokens[i].hash == Self.named || k == i + 3 || text.token(i - 1).hash == Self.s {
+            announce(k, limit: 3, loose: text.tokens[i].hash == Self.named && text.token(k).isCapitalized)
+        } else if isNameWord(k), text.token(k).has(.given) {
+            announce(k, limit: 3, loose: false)
+        }
+    }
+
+    private func isLikelyValue(_ k: Int) -> Bool {
+        let token = text.token(k)
+        return !text.isCaseless || token.has([.given, .surname]) || token.classes.isEmpty && token.count >= 4
+    }
+
+    /// "my wife Ann", "his brother, Bob": a given name, or a capitalised word behind "my", "his", "her", "their".
+    private mutating func afterKinship(_ i: Int) {
+        let k = text.token(i + 1).isSign(",") ? i + 2 : i + 1
+        guard text.token(k).newlines == 0, text.token(k).isCapitalized, isNameWord(k) else { return }
+        if text.token(k).has(.given)
+            || k == i + 1 && [Self.my, Self.his, Self.her, Self.their, Self.our].contains(text.token(i - 1).hash)
+        {
+            mark(k..<nameEnd(from: k, limit: 2))
+        }
+    }
+
+    private static let name = WordHash.of("name")
+    private static let named = WordHash.of("named")
+    private static let surname = WordHash.of("surname")
+    private static let call = WordHash.of("call")
+    private static let called = WordHash.of("called")
+    private static let me = WordHash.of("me")
+    private static let iAm = WordHash.of("i")
+    private static let am = WordHash.of("am")
+    private static let this = WordHash.of("this")
+    private static let `is` = WordHash.of("is")
+    private static let was = WordHash.of("was")
+    private static let s = WordHash.of("s")
+    private static let from = WordHash.of("from")
+    private static let by = WordHash.of("by")
+    private static let submitter = WordHash.of("submitter")
+    private static let contact = WordHash.of("contact")
+    private static let attn = WordHash.of("attn")
+    private static let user = WordHash.of("user")
+    private static let applicant = WordHash.of("applicant")
+    private static let author = WordHash.of("author")
+    private static let mr = WordHash.of("mr")
+    private static let mrs = WordHash.of("mrs")
+    private static let ms = WordHash.of("ms")
+    private static let mx = WordHash.of("mx")
+    private static let dr = WordHash.of("dr")
+    private static let prof = WordHash.of("prof")
+    private static let my = WordHash.of("my")
+    private static let his = WordHash.of("his")
+    private static let her = WordHash.of("her")
+    private static let their = WordHash.of("their")
+    private static let our = WordHash.of("our")
+}

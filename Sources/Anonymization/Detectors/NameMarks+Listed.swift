@@ -1,0 +1,171 @@
+extension NameMarks {
+    /// Given names and surnames of the lexicon, and words shaped like surnames, where the neighbours allow it.
+    mutating func markListed() {
+        for i in text.tokens.indices where !isName[i] {
+            let token = text.tokens[i]
+            guard token.kind == .word, token.isCapitalized || text.isCaseless, !token.has(.ordinary), !isKept(i) else {
+                continue
+            }
+            if token.has(.given), token.count >= 2 {
+                if fullName(from: i) { continue }
+                if !token.has([.ambiguousName, .place, .organization, .month]), standsAlone(i) {
+                    mark(i..<suffixEnd(i + 1))
+                }
+            } else if isInitial(i) {
+                initials(from: i)
+            } else if isSurname(i), !token.has([.ambiguousName, .place]), standsAlone(i),
+                !text.isCaseless || NameShape.isSurname(token, in: text)
+            {
+                surname(at: i)
+            }
+        }
+    }
+
+    /// A given name and what follows it as a surname.
+    private mutating func fullName(from i: Int) -> Bool {
+        let given = text.tokens[i]
+        guard !isPlaceBefore(i) else { return false }
+        var k = i + 1
+        // Second given names and initials.
+        while text.token(k).newlines == 0,
+            isInitial(k) || text.token(k).has(.given) && isNameWord(k) && !text.isCaseless,
+            k - i < 5, isNameWord(text.token(k + 1).isSign(".") ? k + 2 : k + 1)
+        {
+            k = text.token(k + 1).isSign(".") ? k + 2 : k + 1
+        }
+        while text.token(k).newlines == 0, text.token(k).has(.connector), !text.token(k).has(.preposition),
+            isNameWord(k + 1), k - i < 6
+        { k += 1 }
+        let next = text.token(k)
+        guard next.newlines == 0, isNameWord(k), !next.has([.weekday]), text.token(k).isSpaced else { return false }
+        let likely = isSurname(k) || next.has(.given)
+        if next.has([.month, .country, .stateName]) && !next.has(.surname) { return false }
+        if given.has(.ambiguousName), !likely, !isAmbiguousPairLikely(i, k) { return false }
+        if given.has([.month, .ordinary]), !likely { return false }
+        if text.isCaseless {
+            guard !given.has(.ambiguousName) || likely else { return false }
+            if !likely, !next.classes.isEmpty || next.count < 4 || NameMarks.commonNouns.contains(next.hash) {
+                return false
+            }
+        }
+        var end = nameEnd(from: k, limit: 1)
+        guard end > k else { return false }
+        // "Wesley College", "Marshall Space Center", "Johnson & Johnson" are no persons.
+        let after = text.token(end)
+        if after.newlines == 0, after.has(.organization), after.isCapitalized, !after.has([.surname, .given]) {
+            return false
+        }
+        if after.isSign("&"), text.token(end + 1).isWord { return false }
+        if text.token(i - 1).isSign("&") { return false }
+        // A second surname.
+        if after.newlines == 0, isSurname(end), !text.isCaseless, after.isSpaced, !after.has(.organization) {
+            end = suffixEnd(end + 1)
+        }
+        mark(i..<end)
+        return true
+    }
+
+    /// "Mark Roseby": an ordinary word as given name counts beside a word that nothing else claims.
+    private func isAmbiguousPairLikely(_ i: Int, _ k: Int) -> Bool {
+        let given = text.tokens[i]
+        if given.has([.place, .month, .citation]) { return false }
+        let next = text.token(k)
+        return next.classes.isEmpty && next.count >= 3 && !given.has([.surname]) && !next.isUppercase
+            && !NameMarks.commonNouns.contains(next.hash)
+            && (i > 0 && text.tokens[i].newlines == 0 && !text.token(i - 1).isSign("."))
+    }
+
+    /// Nothing beside it makes it a firm, a place or a street.
+    private func standsAlone(_ i: Int) -> Bool {
+        let next = text.token(i + 1)
+        let before = text.token(i - 1)
+        if isPlaceBefore(i) { return false }
+        if next.isSign("&") || before.isSign("&") || before.isSign("@")
+            || before.isSign("/") && !text.tokens[i].isSpaced
+        {
+            return false
+        }
+        if next.newlines == 0 {
+            if next.has([.organization, .anyStreetWord]), next.isCapitalized { return false }
+            if next.isSign("."), !next.isSpaced, text.token(i + 2).isWord, !text.token(i + 2).isSpaced { return false }
+            if next.isSign("'"), text.token(i + 2).hash == NameMarks.possessive,
+                text.token(i + 3).has(.organization), text.token(i + 3).isCapitalized
+            {
+                return false
+            }
+        }
+        if text.tokens[i].newlines == 0, before.has(.organization), before.isCapitalized { return false }
+        // A letter string in capitals within ordinary text is an acronym.
+        if text.tokens[i].isUppercase, text.tokens[i].count <= 4, !text.isCaseless { return false }
+        return !text.isInURL(Int(text.tokens[i].start))
+    }
+
+    private func isPlaceBefore(_ i: Int) -> Bool {
+        let before = text.token(i - 1).isSign(".") ? text.token(i - 2) : text.token(i - 1)
+        guard text.tokens[i].newlines == 0, before.isWord else { return false }
+        return NameMarks.placeWords.contains(before.hash) && (before.isCapitalized || text.isCaseless)
+    }
+
+    func isSurname(_ k: Int) -> Bool {
+        text.token(k).has(.surname) || NameShape.isSurname(text.token(k), in: text)
+    }
+
+    private func isInitial(_ k: Int) -> Bool {
+        let token = text.token(k)
+        return token.isWord && token.count == 1 && token.isCapitalized
+    }
+
+    /// `J. Smith`, `J. Q. Smith`, `JQ Smith` no.
+    private mutating func initials(from i: Int) {
+        guard text.token(i + 1).isSign("."), !text.token(i + 1).isSpaced else { return }
+        if text.token(i - 1).isSign("."), !text.tokens[i].isSpaced { return }
+        var k = i + 2
+        while isInitial(k), text.token(k + 1).isSign("."), text.token(k).newlines == 0, k - i < 7 { k += 2 }
+        let last = text.token(k)
+        guard last.newlines == 0, isNameWord(k), last.count > 2,
+            last.has(.surname) || NameShape.isSurname(last, in: text)
+        else { return }
+        if last.has(.place), k == i + 2 { return }
+        let after = text.token(k + 1)
+        if after.has(.organization), after.isCapitalized || after.isSign("&") { return }
+        if after.isSign("&") { return }
+        mark(i..<suffixEnd(k + 1))
+    }
+
+    /// A surname without a given name; with the unknown capitalised word before it, where that can be one.
+    private mutating func surname(at i: Int) {
+        var start = i
+        let before = text.token(i - 1)
+        if i > 0, text.tokens[i].newlines == 0, text.tokens[i].isSpaced, before.isWord, before.isCapitalized,
+            before.count > 1,
+            before.classes.isEmpty, !before.isUppercase, text.token(i - 2).hash != NameMarks.the
+        {
+            start = i - 1
+        } else if text.tokens[i].newlines == 0, before.isWord, before.isCapitalized,
+            before.has([.country, .stateName, .place])
+        {
+            return
+        }
+        // "Smith, Jones and Partners", "Davis v. FCC".
+        if text.token(i + 1).isSign(","), text.token(i + 2).has(.organization), text.token(i + 2).isCapitalized {
+            return
+        }
+        mark(start..<suffixEnd(i + 1))
+    }
+
+    private static let possessive = WordHash.of("s")
+    private static let the = WordHash.of("the")
+    private static let placeWords: Set<UInt64> = Set(
+        """
+        san santa santo sao saint st ste fort ft port mount mt lake new north south east west point cape camp glen county los las
+        el la isle lady de di da del
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0.unicodeScalars) })
+    /// What stands behind a given name in lower-case text without being a surname.
+    static let commonNouns: Set<UInt64> = Set(
+        """
+        version concert novel song album band said says asked wrote lives loves shouted spent thinks wants works moved called went
+        came agreed comment comments data device devices router internet report program question rule market team family home
+        house school work year time people person company office account card number phone email address bank money help need
+        needs come comes look looks know knows think want call talk talking speaking
+        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0.unicodeScalars) })
+}

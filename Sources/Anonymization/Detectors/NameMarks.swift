@@ -1,0 +1,147 @@
+/// Which tokens of a text are part of a person's name, as the rules find them one after another.
+struct NameMarks {
+    let text: ScannedText
+    private(set) var isName: [Bool]
+    /// Tokens of the filer's organization, which stay.
+    private var isKept: [Bool]
+
+    init(_ text: ScannedText) {
+        self.text = text
+        isName = [Bool](repeating: false, count: text.tokens.count)
+        isKept = [Bool](repeating: false, count: text.tokens.count)
+        keepOrganization()
+    }
+
+    /// Neighbouring marked tokens as one finding each, with the signs and small words between them.
+    var redactions: [Redaction] {
+        var found: [Redaction] = []
+        var i = 0
+        while i < isName.count {
+            guard isName[i] else {
+                i += 1
+                continue
+            }
+            var last = i
+            var k = i + 1
+            while k < isName.count, k - last <= 2 {
+                if text.tokens[k].newlines > 0 { break }
+                if isName[k] {
+                    last = k
+                } else if !isJoint(k) {
+                    break
+                }
+                k += 1
+            }
+            found.append(
+                Redaction(range: Int(text.tokens[i].start)..<Int(text.tokens[last].end), kind: .personName))
+            i = last + 1
+        }
+        return found
+    }
+
+    /// A sign inside a name: `J. Smith`, `Smith-Jones`, `O'Brien`.
+    private func isJoint(_ k: Int) -> Bool {
+        let token = text.tokens[k]
+        return token.isSign(".") || (token.isSign("-") || token.isSign("'")) && !token.isSpaced
+    }
+
+    mutating func mark(_ range: Range<Int>) {
+        for k in range where k < isName.count && !isKept[k] && text.tokens[k].kind != .number { isName[k] = true }
+    }
+
+    func isMarked(_ k: Int) -> Bool { k >= 0 && k < isName.count && isName[k] }
+    func isKept(_ k: Int) -> Bool { k >= 0 && k < isKept.count && isKept[k] }
+
+    // MARK: The filer
+
+    private static func words(of name: String) -> [(hash: UInt64, classes: WordClasses, count: Int)] {
+        Tokenizer.tokens(of: Folding(Array(name.utf8)).bytes).filter { $0.kind == .word }.map {
+            ($0.hash, $0.classes, $0.count)
+        }
+    }
+
+    private mutating func keepOrganization() {
+        guard let organization = text.filer?.organization, !organization.isEmpty else { return }
+        let words = NameMarks.words(of: organization).map(\.hash)
+        guard let first = words.first else { return }
+        for i in text.tokens.indices where text.tokens[i].hash == first {
+            var k = i
+            var matched = 0
+            while matched < words.count, k < text.tokens.count, k - i < words.count * 3 {
+                if text.tokens[k].kind == .word {
+                    guard text.tokens[k].hash == words[matched] else { break }
+                    matched += 1
+                }
+                k += 1
+            }
+            if matched == words.count, words.count > 1 { for m in i..<k { isKept[m] = true } }
+        }
+    }
+
+    /// The filer's given names and surnames, whole or in part, in any case where they are rare and as capitalised words where
+    /// they are also English; initials only beside another part.
+    mutating func markFiler() {
+        guard let name = text.filer?.name, !name.isEmpty else { return }
+        let parts = NameMarks.words(of: name).filter {
+            !$0.classes.contains(.ordinary) || $0.count == 1
+        }
+        let whole = Set(parts.filter { $0.count >= 2 }.map(\.hash))
+        let initials = Set(parts.filter { $0.count == 1 }.map(\.hash))
+        guard !whole.isEmpty else { return }
+        for i in text.tokens.indices where whole.contains(text.tokens[i].hash) && text.tokens[i].kind == .word {
+            let token = text.tokens[i]
+            if token.has([.connector, .nameSuffix, .personTitle]), !isBesideFiler(i, whole) { continue }
+            if token.isCapitalized || !token.has([.ambiguousName, .month]) && token.count >= 4
+                || isBesideFiler(i, whole)
+            {
+                if token.has(.ambiguousName), isOrganizationBeside(i), !isBesideFiler(i, whole) { continue }
+                mark(i..<i + 1)
+            }
+        }
+        for i in text.tokens.indices where initials.contains(text.tokens[i].hash) && text.tokens[i].isCapitalized {
+            let next = text.token(i + 1).isSign(".") ? i + 2 : i + 1
+            if isMarked(i - 1) && isMarked(next) || isMarked(next) && text.token(next).newlines == 0 || isMarked(i - 1)
+            {
+                mark(i..<i + 1)
+            }
+        }
+    }
+
+    private func isBesideFiler(_ i: Int, _ words: Set<UInt64>) -> Bool {
+        for step in [-1, 1] {
+            var k = i + step
+            var passed = 0
+            while passed < 3, text.token(k).kind == .sign || text.token(k).isWord && text.token(k).count == 1 {
+                if k < 0 || k >= text.tokens.count { break }
+                k += step
+                passed += 1
+            }
+            if words.contains(text.token(k).hash), text.token(k).kind == .word { return true }
+        }
+        return false
+    }
+
+    func isOrganizationBeside(_ i: Int) -> Bool {
+        text.token(i + 1).has(.organization) && text.token(i + 1).isCapitalized || text.token(i + 1).isSign("&")
+            || text.token(i - 1).isSign("&") || text.token(i - 1).has(.organization) && text.token(i - 1).isCapitalized
+    }
+
+    // MARK: Repetition
+
+    /// A surname or given name that was marked with certainty is marked wherever it stands capitalised.
+    mutating func markRepeated() {
+        var known: Set<UInt64> = []
+        for i in text.tokens.indices where isName[i] {
+            let token = text.tokens[i]
+            if token.isWord, token.count >= 3,
+                !token.has([.ambiguousName, .ordinary, .place, .month, .organization, .role])
+            {
+                known.insert(token.hash)
+            }
+        }
+        guard !known.isEmpty else { return }
+        for i in text.tokens.indices where !isName[i] && known.contains(text.tokens[i].hash) {
+            if text.tokens[i].isCapitalized || text.isCaseless, !isOrganizationBeside(i) { mark(i..<i + 1) }
+        }
+    }
+}

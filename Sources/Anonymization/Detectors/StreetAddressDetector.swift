@@ -1,0 +1,187 @@
+/// Postal addresses with house number, street, flat, town, state and ZIP, over line breaks; PO boxes; military addresses;
+/// street corners; and the shapes of other countries.
+///
+/// The text is cut into runs of words and numbers that could be one line of an address. Each run collects evidence: a
+/// street word, two numbers round a name, a flat, a town with state or ZIP behind it, words such as "lives at" before it.
+/// Enough of it makes an address.
+struct StreetAddressDetector: Detector {
+    func find(in text: ScannedText, _ findings: inout [Redaction]) {
+        var i = 0
+        while i < text.tokens.count {
+            if let range = special(at: i, in: text) {
+                append(range, in: text, to: &findings)
+                i = max(range.upperBound, i + 1)
+                continue
+            }
+            guard let run = AddressRun(at: i, in: text) else {
+                i += 1
+                continue
+            }
+            if let range = run.address() {
+                append(range, in: text, to: &findings)
+                i = max(range.upperBound, run.end)
+            } else {
+                i = run.end
+            }
+        }
+    }
+
+    private func append(_ range: Range<Int>, in text: ScannedText, to findings: inout [Redaction]) {
+        let start = Int(text.tokens[range.lowerBound].start)
+        let end = Int(text.tokens[range.upperBound - 1].end)
+        findings.append(Redaction(range: start..<end, kind: .streetAddress))
+    }
+
+    /// Addresses told by a word of their own, as a range of tokens.
+    private func special(at i: Int, in text: ScannedText) -> Range<Int>? {
+        let token = text.tokens[i]
+        if token.kind == .word {
+            switch token.hash {
+            case Self.box, Self.pobox, Self.pob, Self.postbox, Self.postboks, Self.postfach, Self.apartado,
+                Self.casilla:
+                return box(at: i, in: text)
+            case Self.apo, Self.fpo, Self.dpo: return military(at: i, in: text)
+            case Self.corner: return corner(at: i, in: text)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// `P.O. Box 101`, with a number before it and the town behind it.
+    private func box(at i: Int, in text: ScannedText) -> Range<Int>? {
+        var number = i + 1
+        if text.token(number).hash == Self.no || text.token(number).isSign("#") || text.token(number).isSign(":") {
+            number += 1
+        }
+        if text.token(number).isSign(".") { number += 1 }
+        guard text.token(number).kind == .number || text.token(number).kind == .mixed, text.token(number).newlines == 0
+        else {
+            return nil
+        }
+        var start = i
+        if text.tokens[i].hash == Self.box {
+            guard let first = boxStart(before: i, in: text) else { return nil }
+            start = first
+        } else if text.tokens[i].hash == Self.apartado || text.tokens[i].hash == Self.casilla {
+            guard text.tokens[i].isCapitalized else { return nil }
+        }
+        if text.token(start - 1).kind == .number, text.token(start).newlines == 0, text.token(start - 1).count <= 5 {
+            start -= 1
+        }
+        return start..<AddressTail(after: number + 1, in: text).end
+    }
+
+    /// `PO`, `P.O.`, `P. O.`, `Post Office`, `PMB` before "Box".
+    private func boxStart(before i: Int, in text: ScannedText) -> Int? {
+        var k = i - 1
+        if text.token(k).isSign(".") { k -= 1 }
+        let word = text.token(k)
+        if word.hash == Self.po { return k }
+        if word.hash == Self.office, text.token(k - 1).hash == Self.post { return k - 1 }
+        if word.hash == Self.o {
+            k -= 1
+            if text.token(k).isSign(".") { k -= 1 }
+            if text.token(k).hash == Self.p { return k }
+        }
+        return nil
+    }
+
+    /// `PSC 8950, Box 4847 / APO AP 62737`, `USS Dam / FPO AE 94560`: ends in APO, FPO or DPO, AA, AE or AP, and a ZIP.
+    private func military(at i: Int, in text: ScannedText) -> Range<Int>? {
+        var k = i + 1
+        if text.token(k).isSign(",") { k += 1 }
+        guard [Self.ae, Self.ap, Self.aa].contains(text.token(k).hash) else { return nil }
+        k += 1
+        if text.token(k).isSign(",") { k += 1 }
+        guard text.token(k).kind == .number, text.token(k).count == 5 else { return nil }
+        var end = k + 1
+        if text.token(end).isSign("-"), text.token(end + 1).kind == .number, text.token(end + 1).count == 4 { end += 2 }
+        var start = i
+        var steps = 0
+        var b = i - 1
+        while b >= 0, steps < 8, text.token(b + 1).newlines < 2 {
+            let token = text.tokens[b]
+            if [Self.psc, Self.unit, Self.cmr].contains(token.hash) || Self.ships.contains(token.hash) {
+                start = b
+                break
+            }
+            guard
+                token.kind != .sign || token.isSign(",") || token.isSign("-") || token.isSign(".") || token.isSign("'")
+            else {
+                break
+            }
+            b -= 1
+            steps += 1
+        }
+        if start == i, text.token(i - 1).kind == .number, text.token(i - 2).hash == Self.box { start = i - 2 }
+        return start..<end
+    }
+
+    /// `the corner of Elm Street and 5th Avenue`.
+    private func corner(at i: Int, in text: ScannedText) -> Range<Int>? {
+        guard text.token(i + 1).hash == Self.of else { return nil }
+        var k = i + 2
+        var end: Int?
+        var joined = false
+        var proof = false
+        while k < text.tokens.count, k - i < 18 {
+            let token = text.tokens[k]
+            if token.newlines > 0 { break }
+            if token.hash == Self.and {
+                if joined { break }
+                joined = true
+            } else if token.kind == .number || token.kind == .mixed {
+                proof = true
+                if joined { end = k + 1 }
+            } else if token.kind == .word {
+                guard token.isCapitalized || text.isCaseless || token.has(.anyStreetWord) || token.has(.connector)
+                else { break }
+                if token.has(.ordinary), !token.has(.connector) { break }
+                if token.has(.anyStreetWord) || AddressRun.isCompound(token, in: text) { proof = true }
+                if joined { end = k + 1 }
+                if joined, token.has([.streetSuffix, .weakStreetSuffix]) { k += 1; break }
+            } else if token.isSign(".") {
+                guard text.token(k - 1).has(.abbreviation) || text.token(k - 1).kind == .number else { break }
+                if joined, text.token(k + 1).newlines > 0 || k + 1 == text.tokens.count { end = k + 1 }
+            } else if !(token.isSign("-") || token.isSign("'") || token.isSign("/")) {
+                break
+            }
+            k += 1
+        }
+        guard joined, proof, let end else { return nil }
+        return (text.token(i - 1).hash == Self.the ? i - 1 : i)..<end
+    }
+
+    private static let box = WordHash.of("box")
+    private static let pobox = WordHash.of("pobox")
+    private static let pob = WordHash.of("pob")
+    private static let postbox = WordHash.of("postbox")
+    private static let postboks = WordHash.of("postboks")
+    private static let postfach = WordHash.of("postfach")
+    private static let apartado = WordHash.of("apartado")
+    private static let casilla = WordHash.of("casilla")
+    private static let po = WordHash.of("po")
+    private static let p = WordHash.of("p")
+    private static let o = WordHash.of("o")
+    private static let no = WordHash.of("no")
+    private static let post = WordHash.of("post")
+    private static let office = WordHash.of("office")
+    private static let apo = WordHash.of("apo")
+    private static let fpo = WordHash.of("fpo")
+    private static let dpo = WordHash.of("dpo")
+    private static let ae = WordHash.of("ae")
+    private static let ap = WordHash.of("ap")
+    private static let aa = WordHash.of("aa")
+    private static let psc = WordHash.of("psc")
+    private static let unit = WordHash.of("unit")
+    private static let cmr = WordHash.of("cmr")
+    private static let corner = WordHash.of("corner")
+    private static let of = WordHash.of("of")
+    private static let and = WordHash.of("and")
+    private static let the = WordHash.of("the")
+    private static let ships: Set<UInt64> = [
+        WordHash.of("uss"), WordHash.of("usns"), WordHash.of("usnv"), WordHash.of("uscgc"), WordHash.of("uscg"),
+        WordHash.of("usv"),
+    ]
+}

@@ -1,0 +1,29 @@
+extension SuppressedStrings {
+    /// Whether a removed string is distinctive enough to search the whole site for. What is not would be found in texts that
+    /// have nothing to do with it, and no site could be published:
+    ///
+    /// - a ZIP code never: any five digits are one;
+    /// - a name with two words of two letters or more, or one word of five letters or more that the lexicon knows as a name and
+    ///   not also as a word, place or firm;
+    /// - an address with a number and a word, and seven letters or digits;
+    /// - e-mail addresses always; numbers from seven digits on, others from seven letters and digits on.
+    public static func isArmed(_ string: String, kind: FindingKind) -> Bool {
+        let text = ScannedText(string)
+        let words = text.tokens.filter { $0.kind != .sign }
+        let size = words.reduce(0) { $0 + $1.count }
+        switch kind {
+        case .zipCode: return false
+        case .emailAddress: return size >= 5
+        case .personName:
+            let long = words.filter { $0.count >= 2 && !$0.has(.ordinary) }
+            if long.count >= 2 { return size >= 6 }
+            guard let only = long.first, only.count >= 5 else { return false }
+            return only.has([.given, .surname])
+                && !only.has([.ambiguousName, .place, .month, .country, .stateName, .organization])
+        case .streetAddress:
+            return size >= 7 && words.contains { $0.kind != .word } && words.contains { $0.kind != .number }
+        case .phoneNumber, .socialSecurityNumber, .paymentCard, .bankAccount, .ipAddress, .licenseNumber:
+            return text.bytes.count(where: ASCII.isDigit) >= 7 || size >= 9 || kind == .ipAddress && words.count >= 4
+        }
+    }
+}

@@ -1,0 +1,131 @@
+/// A text as detectors see it: folded bytes, and the same as tokens.
+public struct ScannedText: Sendable {
+    /// UTF-8 with typographic blanks, dashes, quotes and digits made ASCII, and invisible characters left out.
+    public let bytes: [UInt8]
+    /// The words, numbers and signs of `bytes`, in order.
+    public let tokens: [Token]
+    public let filer: Filer?
+    /// Hardly a capital in the text, or hardly anything else: case says nothing about names then.
+    public let isCaseless: Bool
+
+    public init(_ text: String, filer: Filer? = nil) {
+        let raw = Array(text.utf8)
+        self.init(folded: Folding.isPlain(raw) ? raw.map(Folding.plain) : Folding(raw).bytes, filer: filer)
+    }
+
+    init(folded: [UInt8], filer: Filer?) {
+        bytes = folded
+        tokens = Tokenizer.tokens(of: folded)
+        self.filer = filer
+        var capitalized = 0
+        var lowercase = 0
+        for token in tokens where token.kind == .word {
+            if token.isCapitalized { capitalized += 1 } else { lowercase += 1 }
+        }
+        isCaseless = capitalized == 0 || lowercase == 0
+    }
+
+    /// The byte at `i`, or 0 outside the text.
+    @inline(__always) func byte(_ i: Int) -> UInt8 { i >= 0 && i < bytes.count ? bytes[i] : 0 }
+
+    /// The token at `i`, or a sign that is nothing outside the text.
+    @inline(__always) func token(_ i: Int) -> Token { i >= 0 && i < tokens.count ? tokens[i] : ScannedText.nothing }
+
+    private static let nothing = Token(
+        start: 0, end: 0, kind: .sign, newlines: 3, isSpaced: true, isCapitalized: false, isUppercase: false, sign: 0,
+        hash: 0, classes: [])
+
+    /// The index of the first token that begins at or after byte `offset`.
+    func tokenIndex(atOrAfter offset: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Whether one of the `limit` words before byte `offset` is of a class; signs are passed over, a sentence's end or an
+    /// empty line is not.
+    func words(before offset: Int, limit: Int, include classes: WordClasses) -> Bool {
+        var i = tokenIndex(atOrAfter: offset)
+        var seen = 0
+        while i > 0, seen < limit {
+            if token(i).newlines > 1 { return false }
+            i -= 1
+            let token = tokens[i]
+            if token.kind == .word {
+                if token.has(classes) { return true }
+                seen += 1
+            } else if token.kind != .sign {
+                seen += 1
+            } else if token.sign == UInt8(ascii: ";") || (token.sign == UInt8(ascii: ".") && isSentenceEnd(i)) {
+                return false
+            }
+        }
+        return false
+    }
+
+    /// Whether one of the `limit` words from byte `offset` on is of a class; signs other than `- , ( ) / :` end the look.
+    func words(after offset: Int, limit: Int, include classes: WordClasses) -> Bool {
+        var i = tokenIndex(atOrAfter: offset)
+        var seen = 0
+        while i < tokens.count, seen < limit {
+            let token = tokens[i]
+            if token.newlines > 0 { return false }
+            if token.kind == .sign {
+                switch token.sign {
+                case UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+                    UInt8(ascii: ":"), UInt8(ascii: "\\"):
+                    break
+                default: return false
+                }
+            } else {
+                if token.has(classes) { return true }
+                seen += 1
+            }
+            i += 1
+        }
+        return false
+    }
+
+    /// A full stop after a word of four letters or more with a capital behind it.
+    private func isSentenceEnd(_ i: Int) -> Bool {
+        let before = token(i - 1)
+        let after = token(i + 1)
+        return before.kind == .word && before.count >= 4 && !before.has(.abbreviation) && after.isCapitalized
+    }
+
+    /// Whether byte `offset` stands in a web address: the run without blanks around it has `://` or begins with `www.`.
+    func isInURL(_ offset: Int) -> Bool {
+        var i = offset
+        let limit = max(0, offset - 2048)
+        while i > limit, !ASCII.isSpace(bytes[i - 1]), bytes[i - 1] != Folding.barrier {
+            i -= 1
+            if bytes[i] == UInt8(ascii: ":"), byte(i + 1) == UInt8(ascii: "/"), byte(i + 2) == UInt8(ascii: "/") {
+                return true
+            }
+        }
+        return byte(i) | 32 == UInt8(ascii: "w") && byte(i + 1) | 32 == UInt8(ascii: "w")
+            && byte(i + 2) | 32 == UInt8(ascii: "w") && byte(i + 3) == UInt8(ascii: ".")
+    }
+}
+
+extension ScannedText {
+    /// Whether the character that ends before byte `i` is a letter or a digit.
+    func isWord(before i: Int) -> Bool {
+        let last = byte(i - 1)
+        if last < 0x80 { return ASCII.isAlphanumeric(last) }
+        var start = i - 1
+        while start > 0, bytes[start] & 0xc0 == 0x80 { start -= 1 }
+        return Letters.isLetter(Folding.decode(bytes, at: start).scalar)
+    }
+
+    /// Whether the character that begins at byte `i` is a letter or a digit.
+    func isWord(at i: Int) -> Bool {
+        let first = byte(i)
+        if first < 0x80 { return ASCII.isAlphanumeric(first) }
+        return Letters.isLetter(Folding.decode(bytes, at: i).scalar)
+    }
+}

@@ -1,0 +1,138 @@
+extension Lexicon {
+    /// Names, and the words around names.
+    static let peopleWords: [(WordClasses, StaticString)] = [
+        (.given, givenNames),
+        (.given, europeanGivenNames),
+        (.surname, surnames),
+        (.surname, foreignSurnames),
+        (
+            // Names that are ordinary words or months: alone they say nothing.
+            .ambiguousName,
+            """
+            amber angel april art august autumn barb basil bill bob brandy brooks buddy candy carol chad charity chase chuck clay
+            clement coral crystal dale dawn dean dick drew earl earnest ebony ester eve faith fern flora frank gene ginger glen
+            grace grant guy hazel heath hector holly homer hope hunter iris ivy jack jade jasmine jasper jay jewel joy june junior
+            ken lance laurel lee lily may mae max melody memory mercy miles mina misty myrtle nick noel olive opal pansy pat patsy
+            patty pearl penny precious princess queen prince ram rand ray rich rick rob robin roman rose rosemary ruby rusty sage
+            sally sandy sierra sky star sterling stone sue summer sunny tad tanner trinity van victor viola violet wade ward
+            will wolf wren jean jan ali case cash christian chance colt dash diamond destiny dixie early ed era essence fox harmony
+            haven heaven honor ima ira jerry jo justice lane legend lux major mark marina maverick nova page pace pal parker
+            patience phoenix pierce porter reed reef remy rex ridge river rivers rocky royal rush sailor scout shade short skip sol
+            storm stormy sunshine tate temple ty unique val vera wiley willow winter wing wise woods yale zion cliff rod ford
+            peter pan paul pope simon ion art cherry chip dot gale gay jenny june kitty lark lark lark merry mat mick muse nova
+            archer bacon baker ball banks barber barker barrow bass bates battle beach bean beard beaver bell berg berry best
+            billings birch bishop black bland bond booth bower bowers bowman branch bravo brewer bridges brown buck bullock burns
+            bush butler cannon carpenter carver castle chambers chandler cheek church cloud collier colon combs cook cooper corona
+            cotton crane cross crouch crow curry darling day deal dell dill dodge downing downs drake duke dyer emery fair fang
+            farmer fields finch fink fish fisher flowers foreman foster freed freeman french friend frost fry fuller funk gable
+            gage gal gamble garland garner garrison gates gentile gentry gibbons gill givens glass golden goldsmith good graves
+            gray green griffin gross hail hale hall hardy hart hawk helms herring hicks hill hinds ho holder hood hooks hopper horn
+            house huff hull hunt jacks keen king kiss knight lackey lake lam lamb laws leach lemon levy lie lien little
+            long looney love loveless lynch ma madden manning marks marsh martini mason mayo meadows medley mills minor monk moody
+            moon morrow moss noble oh painter parish park parks parsons partridge peacock pease peck peoples pepper person petty
+            piper potter powers price priest proctor quick rector reeves reis rice riddle roach roe root rouse rushing salter
+            samples savage sawyer seals sears self sellers sexton sharp shearer sheikh shell shepherd shields shin shook shore
+            singleton slaughter small smalls smart smiley snow song sparks spears staples stark stern stout strand street stringer
+            strong sturgeon summers sun swain swan swift tan tang trotter trout tucker turner urban valentine villa vines walker
+            wall walling walls ware waters watts weathers weaver weeks weir welch wells west wheat wheeler white whiting wick
+            wilder wiles wills wilt winters wood woo woodcock word wright young an do go he in is lo mo no on so to we chi duc
+            sala serra lange lima silva castro cruz reis costa santos moreno gallo leone villa vidal real rey conti greco
+            """
+        ),
+        (
+            // Names that are places, months or firms at least as often.
+            [.ambiguousName, .place],
+            """
+            alba asia austin boston brandon brooklyn carolina charleston charlotte chelsea cleveland clinton dakota dallas delta denver
+            devon eden england florence florida france georgia germany hamilton harrison houston hudson india indiana ireland israel
+            italy jackson jefferson jersey jordan kansas kent kenya korea lebanon lincoln london lorraine lourdes madison memphis
+            milan montana monroe montgomery nevada odessa orlando paris philippines phoenix raleigh regina richmond rochester
+            salem salvador santiago savannah scotland siena sidney sofia sydney syracuse texas troy valencia vegas vernon vienna
+            virginia washington york alexandria arlington augusta aurora bethany bristol burlington cambridge camden canton carson
+            chester columbia columbus concord dover durham essex fairfax franklin fremont geneva guadalupe hampton havana holland
+            huntington irvine lancaster laredo lexington loreto lowell manchester marion melbourne mobile naples newport norfolk
+            norman oxford pasadena pierre plymouth portland princeton providence quincy rome salisbury santa san santo savoy
+            sheffield somerset stanford stafford suffolk surrey toledo trenton tulsa victoria warren waterloo wellington wilmington
+            winchester windsor worcester america europe africa mexico canada china cuba chile peru mali chad haiti niger togo
+            mali panama granada cordoba leon lugo merced monterey trinidad
+            """
+        ),
+        (
+            // Firms, products and institutions that carry a name.
+            .ambiguousName,
+            """
+            alexa siri cortana watson tesla ford chrysler boeing morgan chase goldman siemens philips cisco dell oracle apple
+            johnson brown duke cornell vanderbilt rice drexel purdue stanford yale harvard columbia emory baylor tulane
+            ericsson nokia bosch comcast lloyd disney reuters bloomberg kaspersky norton mcafee symantec akamai allied
+            jesus christ buddha muhammad mohammed moses noah abraham god lord maria mercedes benz marvel mira mirai reaper
+            """
+        ),
+        (
+            .personTitle,
+            """
+            mr mrs ms miss mx dr prof professor sen senator rep representative congressman congresswoman judge justice rev reverend
+            father sister fr sir dame hon honorable president chairman chairwoman chair commissioner secretary director governor
+            mayor captain capt lieutenant lt colonel col major maj general sgt sergeant officer attorney herr frau fru madame
+            monsieur mme mlle senor senora sr sra doctor nurse deputy administrator ambassador
+            """
+        ),
+        (
+            .nameSuffix,
+            "jr sr md phd esq rn dds dvm jd mba cpa ii iii iv do pe mph msn np pa lcsw cissp dnp facp od dmd psyd edd"
+        ),
+        (
+            .organization,
+            """
+            inc incorporated llc llp ltd limited corp corporation company co association assn institute university college school
+            academy hospital clinic center centre foundation society council committee commission agency department dept office
+            bureau administration alliance coalition federation union group partners partnership network networks systems system
+            technologies technology solutions services service labs laboratory laboratories consulting associates holdings bank
+            capital insurance health healthcare medical media press times post journal news magazine church county city town
+            village state district board authority program project initiative forum consortium trust fund chamber league
+            organization club team act law bill report study survey model theorem algorithm award prize building hall house tower
+            airport station museum library park river lake mountain island beach bay valley creek hill hills avenue street road
+            software security communications telecom wireless cable energy electric power industries international global national
+            federal american enterprises ventures gmbh ag sa plc nv bv ab oy aps srl spa kg pharma pharmaceuticals therapeutics
+            controls motors airlines stores foods products brands methodist baptist presbyterian lutheran catholic memorial
+            conference summit workshop framework protocol standard standards policy plan strategy roadmap guide guidance rule
+            regulation order notice docket government ministry congress senate parliament court army navy force forces
+            """
+        ),
+        (
+            .role,
+            """
+            president chairman chairwoman chairperson chair secretary director commissioner administrator officer manager senator
+            representative representatives sir madam sirs colleague colleagues friend friends editor team staff members member
+            committee docket clerk counsel attorney ceo cto cfo ciso cio vice executive chief assistant associate deputy acting
+            senior founder owner engineer analyst consultant professor nurse physician doctor policymakers public comments
+            commenter reader readers all everyone anyone concerned whom whomever hello customer citizens regulators secretaries
+            governor mayor acting under national
+            """
+        ),
+        (
+            .closing,
+            """
+            sincerely regards respectfully cordially yours truly faithfully best signed signature submitted thanks gratefully
+            appreciatively warmly cheers love
+            """
+        ),
+        (.greeting, "dear hi hello hey greetings attn attention hiya"),
+        (
+            .personVerb,
+            """
+            said says say told tells tell asked asks shouted shouts wrote writes thinks thought lives lived works worked moved
+            called calls wants wanted loves loved knows knew went came visited married died born spent grew likes liked feels
+            believes believed argues argued noted notes explains explained points pointed added replied answered sings sang plays
+            played directed starring met helped knows
+            """
+        ),
+        (
+            .kinship,
+            """
+            wife husband son daughter mother father mom dad brother sister partner spouse fiance fiancee uncle aunt cousin niece
+            nephew grandmother grandfather grandma grandpa grandson granddaughter colleague friend neighbor neighbour roommate
+            boss assistant child kid baby patient client girlfriend boyfriend
+            """
+        ),
+    ]
+}
