@@ -1,0 +1,114 @@
+public import DocketModel
+import Markdown
+
+/// Writes a notice as the content files a person goes on editing: Markdown with front matter, one sentence a line.
+public enum NoticeWriter {
+    /// Paths relative to the workspace and their whole contents, in order of path: `content/notice.md`, and a file
+    /// each for the themes, goals and questions.
+    public static func files(for notice: Notice) -> [(path: String, contents: String)] {
+        var files = [("content/notice.md", page(notice))]
+        for theme in notice.themes { files.append(item("themes", theme.number, theme.title, theme.paragraphs, notice)) }
+        for goal in notice.goals { files.append(item("goals", goal.number, goal.title, goal.paragraphs, notice)) }
+        for question in notice.questions {
+            files.append(item("questions", question.number, question.title, question.parts, isList: true, notice))
+        }
+        return files.map { (path: $0.0, contents: $0.1) }.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+    }
+
+    /// What was found, for people: `6 themes, 5 goals, 7 questions; comments due 2018-02-12T17:00:00-05:00`.
+    public static func summary(of notice: Notice) -> String {
+        func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+        let counts = [
+            count(notice.themes.count, "theme"), count(notice.goals.count, "goal"),
+            count(notice.questions.count, "question"),
+        ]
+        return "\(notice.title)\n\(counts.joined(separator: ", ")); comments due \(notice.deadline)"
+    }
+
+    private static func item(
+        _ folder: String, _ number: Int, _ title: String, _ paragraphs: [String], isList: Bool = false, _ notice: Notice
+    ) -> (String, String) {
+        var text = "---\nnumber: \(number)\ntitle: \(MarkdownText.yaml(title))\n---\n"
+        let marks = Set(notice.footnotes.map(\.label))
+        if isList, paragraphs.count > 1 {
+            let items = paragraphs.map { "- \(MarkdownText.paragraph($0, footnotes: marks, indent: 2))\n" }
+            text += "\n\(items.joined())"
+        } else {
+            for paragraph in paragraphs { text += "\n\(MarkdownText.paragraph(paragraph, footnotes: marks))\n" }
+        }
+        text += notes(used: paragraphs.joined(), notice)
+        return ("content/\(folder)/\(number)-\(Slug.make(title, limit: 40)).md", text)
+    }
+
+    private static func page(_ notice: Notice) -> String {
+        let marks = Set(notice.footnotes.map(\.label))
+        var used = ""
+        var text = frontMatter(notice)
+        func part(_ heading: String, _ paragraphs: [String]) {
+            text += "\n## \(MarkdownText.escaped(heading))\n"
+            for paragraph in paragraphs {
+                text += "\n\(MarkdownText.paragraph(paragraph, footnotes: marks))\n"
+                used += paragraph
+            }
+        }
+        part("Summary", notice.summary)
+        part("Dates", notice.dates)
+        part("Addresses", notice.addresses)
+        part("For further information contact", notice.contact)
+        for section in notice.sections {
+            part(section.heading.isEmpty ? "Supplementary information" : section.heading, [])
+            for block in section.blocks {
+                switch block {
+                case .paragraph(let paragraph):
+                    text += "\n\(MarkdownText.paragraph(paragraph, footnotes: marks))\n"
+                    used += paragraph
+                case .list(let items):
+                    text += "\n"
+                    for (index, item) in items.enumerated() {
+                        text +=
+                            "\(index + 1). \(MarkdownText.paragraph(item, footnotes: marks, indent: index < 9 ? 3 : 4))\n"
+                        used += item
+                    }
+                case .themes: text += "\n{{themes}}\n"
+                case .goals: text += "\n{{goals}}\n"
+                case .questions: text += "\n{{questions}}\n"
+                }
+            }
+        }
+        part("Signature", notice.closing)
+        return text + notes(used: used, notice)
+    }
+
+    private static func frontMatter(_ notice: Notice) -> String {
+        let yaml = MarkdownText.yaml
+        var text = "---\ntitle: \(yaml(notice.title))\nagency: \(yaml(notice.agency))\naction: \(yaml(notice.action))\n"
+        text += "# The last instant for comments, with the offset from UTC that holds on that day.\n"
+        text += "deadline: \(notice.deadline)\n"
+        if !notice.commentEmail.isEmpty { text += "comment_email: \(yaml(notice.commentEmail))\n" }
+        if !notice.contacts.isEmpty { text += "contacts:\n" }
+        for contact in notice.contacts {
+            text += "  - name: \(yaml(contact.name))\n"
+            if !contact.telephone.isEmpty { text += "    telephone: \(yaml(contact.telephone))\n" }
+            if !contact.email.isEmpty { text += "    email: \(yaml(contact.email))\n" }
+        }
+        if let workshop = notice.workshop {
+            text += "workshop:\n  dates: \(yaml(workshop.dates))\n"
+            if !workshop.place.isEmpty { text += "  place: \(yaml(workshop.place))\n" }
+        }
+        if !notice.finalReportDue.isEmpty { text += "final_report_due: \(notice.finalReportDue)\n" }
+        text += "dated: \(notice.dated)\n"
+        text += "signatory:\n  name: \(yaml(notice.signatory))\n  title: \(yaml(notice.signatoryTitle))\n"
+        return text + "---\n"
+    }
+
+    /// The notes that `used` has marks of, for the end of a file.
+    private static func notes(used: String, _ notice: Notice) -> String {
+        var text = ""
+        for note in notice.footnotes where used.contains("[^\(note.label)]") {
+            text += "\n[^\(note.label)]: \(MarkdownText.paragraph(note.text, indent: 4))\n"
+        }
+        return text
+    }
+}
