@@ -1,0 +1,39 @@
+public import DocketModel
+public import Markdown
+
+/// One section of the report: `content/report/NN-<slug>.md`.
+public struct ReportSectionContent: Sendable, Hashable {
+    /// As the report numbers it; may be empty.
+    public var number: String
+    public var title: String
+    public var source: String
+    /// Set when the text is not the report's own: says what it is an account of.
+    public var accountOf: String
+    public var slug: String
+    public var body: MarkdownDocument
+    public var place: Place
+
+    public var path: String { "report/\(slug).html" }
+}
+
+extension ContentReader {
+    private struct Head: Decodable {
+        var title: String
+        var number: String?
+        var source: String?
+        var account_of: String?
+    }
+
+    /// In order of file name.
+    mutating func reportSections() throws -> [ReportSectionContent] {
+        var sections: [ReportSectionContent] = []
+        for path in files(in: "report") {
+            guard let file = try document(Head.self, path) else { continue }
+            sections.append(
+                ReportSectionContent(
+                    number: file.head.number ?? "", title: file.head.title, source: file.head.source ?? "",
+                    accountOf: file.head.account_of ?? "", slug: file.slug, body: file.markdown(), place: file.place))
+        }
+        return sections
+    }
+}

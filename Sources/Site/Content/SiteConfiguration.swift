@@ -1,0 +1,220 @@
+public import Anonymization
+import DocketModel
+import Markdown
+
+/// `content/site.yml`: what the whole site shares.
+public struct SiteConfiguration: Sendable, Hashable {
+    public struct Agency: Sendable, Hashable {
+        public var name = ""
+        public var url = ""
+        public var email = ""
+        public init() {}
+    }
+
+    /// The notice's numbers, which its own text lacks, and where they were found.
+    public struct Identifiers: Sendable, Hashable {
+        public var citation = ""
+        public var documentNumber = ""
+        public var docket = ""
+        public var rin = ""
+        /// ISO date of publication, or empty.
+        public var published = ""
+        public var source = ""
+        public init() {}
+    }
+
+    /// The official publication of the report.
+    public struct ReportPublication: Sendable, Hashable {
+        public var title = ""
+        public var url = ""
+        /// ISO date, or empty.
+        public var published = ""
+        public init() {}
+    }
+
+    public var title = "Public docket"
+    public var description = ""
+    public var agency = Agency()
+    /// Absolute, with a trailing slash.
+    public var baseURL = "https://docket.example.gov/"
+    /// A language tag of BCP 47.
+    public var language = "en"
+    public var policy = Policy.contact
+    public var showsDemonstration = true
+    public var identifiers = Identifiers()
+    public var report = ReportPublication()
+
+    public init() {}
+}
+
+/// The file as it is written; every key may be missing, so that each one that is can be reported.
+struct SiteConfigurationText: Decodable {
+    struct Agency: Decodable {
+        var name: String?
+        var url: String?
+        var email: String?
+    }
+    struct Identifiers: Decodable {
+        var citation: String?
+        var document_number: String?
+        var docket: String?
+        var rin: String?
+        var published: String?
+        var source: String?
+    }
+    struct Report: Decodable {
+        var title: String?
+        var url: String?
+        var published: String?
+    }
+    var title: String?
+    var description: String?
+    var agency: Agency?
+    var base_url: String?
+    var language: String?
+    var policy: String?
+    var demonstration: String?
+    var identifiers: Identifiers?
+    var report: Report?
+}
+
+extension ContentReader {
+    /// The configuration; what is missing or wrong is reported and has its default.
+    mutating func configuration() throws -> SiteConfiguration {
+        var site = SiteConfiguration()
+        let file = display("site.yml")
+        guard let text = try text("site.yml") else {
+            error(
+                "site.missing", Place(file), "there is no site.yml",
+                advice: "Write one with title, description, agency and base_url; `docketpress init` makes an example.")
+            return site
+        }
+        let written: SiteConfigurationText
+        do {
+            written = try YAMLText.decode(SiteConfigurationText.self, from: text, file: file)
+        } catch let fault as ContentFault {
+            report(fault.diagnostic)
+            return site
+        }
+        let lines = YAMLLines(text: text, file: file)
+        site.title = required(written.title, "title", lines) ?? site.title
+        site.description = required(written.description, "description", lines) ?? ""
+        if !site.description.isEmpty, site.description.count < 50 {
+            error(
+                "site.description-short", lines.place(of: "description"),
+                "the description has \(site.description.count) characters",
+                advice: "Federal website standards ask for at least 50; two sentences do.")
+        }
+        site.agency.name = required(written.agency?.name, "agency.name", lines) ?? ""
+        site.agency.url = address(written.agency?.url, "agency.url", lines) ?? ""
+        site.agency.email = written.agency?.email ?? ""
+        if let base = address(required(written.base_url, "base_url", lines), "base_url", lines) {
+            site.baseURL = base.hasSuffix("/") ? base : base + "/"
+        }
+        site.language = written.language ?? site.language
+        if let name = written.policy {
+            if let policy = Policy(rawValue: name) {
+                site.policy = policy
+            } else {
+                error(
+                    "site.policy", lines.place(of: "policy"), "there is no policy of this name",
+                    advice: "Choose one of: \(Policy.allCases.map(\.rawValue).joined(separator: ", ")).")
+            }
+        }
+        switch written.demonstration {
+        case nil, "show", "true": site.showsDemonstration = true
+        case "hide", "false": site.showsDemonstration = false
+        default:
+            error(
+                "site.demonstration", lines.place(of: "demonstration"), "`demonstration` is neither show nor hide",
+                advice: "Write `demonstration: show` or `demonstration: hide`.")
+        }
+        readPublication(written, lines, into: &site)
+        return site
+    }
+
+    private mutating func readPublication(
+        _ written: SiteConfigurationText, _ lines: YAMLLines, into site: inout SiteConfiguration
+    ) {
+        site.identifiers.citation = written.identifiers?.citation ?? ""
+        site.identifiers.documentNumber = written.identifiers?.document_number ?? ""
+        site.identifiers.docket = written.identifiers?.docket ?? ""
+        site.identifiers.rin = written.identifiers?.rin ?? ""
+        site.identifiers.published = date(written.identifiers?.published, "identifiers.published", lines) ?? ""
+        site.identifiers.source = written.identifiers?.source ?? ""
+        if written.identifiers != nil, site.identifiers.source.isEmpty {
+            error(
+                "site.identifiers-source", lines.place(of: "identifiers"), "the identifiers name no source",
+                advice: "Add `source:` with the publication in which they stand.")
+        }
+        site.report.title = written.report?.title ?? ""
+        site.report.url = address(written.report?.url, "report.url", lines) ?? ""
+        site.report.published = date(written.report?.published, "report.published", lines) ?? ""
+    }
+
+    private mutating func required(_ value: String?, _ key: String, _ lines: YAMLLines) -> String? {
+        if let value, !value.isEmpty { return value }
+        error(
+            "site.missing-key", lines.place(of: key), "`\(key)` is missing",
+            advice: "Add it; CONTRIBUTING.md, “Content”, says what each key is for.")
+        return nil
+    }
+
+    /// An absolute web address.
+    private mutating func address(_ value: String?, _ key: String, _ lines: YAMLLines) -> String? {
+        guard let value, !value.isEmpty else { return nil }
+        if WebAddress.isAbsolute(value) { return value }
+        error(
+            "site.address", lines.place(of: key), "`\(key)` is not a web address",
+            advice: "Write it in full, with https:// at its start.")
+        return nil
+    }
+
+    private mutating func date(_ value: String?, _ key: String, _ lines: YAMLLines) -> String? {
+        guard let value, !value.isEmpty else { return nil }
+        if FederalDate.text(value) != nil { return value }
+        error(
+            "site.date", lines.place(of: key), "`\(key)` is not a date",
+            advice: "Write it as year, month and day: 2018-01-05.")
+        return nil
+    }
+}
+
+/// Lines of a YAML file by key, for places in diagnostics.
+struct YAMLLines {
+    var text: String
+    var file: String
+
+    /// Where `agency.name` stands; where `agency` stands when it has no such key; else the first line.
+    func place(of key: String) -> Place {
+        let names = key.split(separator: ".")
+        var number = 0
+        var found = 1
+        var depth = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            number += 1
+            guard depth < names.count else { break }
+            if depth > 0, let first = line.first, first != " ", first != "#" { break }
+            if line.drop(while: { $0 == " " }).hasPrefix("\(names[depth]):") {
+                found = number
+                depth += 1
+            }
+        }
+        return Place(file, line: found)
+    }
+}
+
+enum WebAddress {
+    /// `http` or `https` with a host, and no blank or quote in it.
+    static func isAbsolute(_ text: String) -> Bool {
+        let rest: Substring
+        if text.hasPrefix("https://") {
+            rest = text.dropFirst(8)
+        } else if text.hasPrefix("http://") {
+            rest = text.dropFirst(7)
+        } else {
+            return false
+        }
+        return !rest.isEmpty && rest.first != "/" && !text.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }
+    }
+}

@@ -1,0 +1,49 @@
+public import DocketModel
+public import Markdown
+
+/// Everything in `content/` but the comments, read and checked.
+public struct SiteContent: Sendable {
+    public var configuration: SiteConfiguration
+    public var home: HomeContent
+    /// Nil until a notice has been read in.
+    public var notice: NoticeContent?
+    public var themes: [Passage]
+    public var goals: [Passage]
+    public var questions: [Passage]
+    public var report: [ReportSectionContent]
+    public var guides: [Guide]
+    public var glossary: ProseContent
+    public var about: ProseContent
+
+    /// Links in the Markdown of all files, for the link check's places.
+    public var links: [MarkdownDocument.Link] {
+        var links = home.body.links + (notice?.body.links ?? []) + glossary.body.links + about.body.links
+        for passage in themes + goals + questions { links += passage.body.links }
+        for section in report { links += section.body.links }
+        for guide in guides { links += guide.links }
+        return links
+    }
+
+    public func passages(_ kind: Passage.Kind) -> [Passage] {
+        switch kind {
+        case .theme: themes
+        case .goal: goals
+        case .question: questions
+        }
+    }
+
+    /// - Returns: the content with what is wrong in it. Where a file is missing or cannot be used, its part is empty.
+    /// - Throws: `MachineFault` for a file that the system will not give.
+    public static func load(workspace: Workspace) throws -> (content: SiteContent, diagnostics: [Diagnostic]) {
+        var reader = ContentReader(workspace: workspace)
+        let content = SiteContent(
+            configuration: try reader.configuration(), home: try reader.home(), notice: try reader.notice(),
+            themes: try reader.passages(.theme), goals: try reader.passages(.goal),
+            questions: try reader.passages(.question), report: try reader.reportSections(),
+            guides: try reader.guides(),
+            glossary: try reader.prose("glossary.md", title: "Glossary"),
+            about: try reader.prose("about.md", title: "About this site"))
+        for guide in content.guides { reader.checkReferences(of: guide, in: content) }
+        return (content, reader.diagnostics)
+    }
+}

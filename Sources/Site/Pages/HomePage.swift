@@ -1,0 +1,68 @@
+import DocketModel
+import Markdown
+import SearchCore
+
+extension FixedPages {
+    func home() -> Page {
+        let path = "index.html"
+        let home = content.home
+        let site = content.configuration
+        let heading = home.title.isEmpty ? site.title : home.title
+        var context = base(
+            path: path, title: site.title,
+            description: home.description.isEmpty ? site.description : home.description, showsComments: true)
+        context["is_home"] = true
+        context["heading"] = .text(heading)
+        context["lead"] = .text(home.lead)
+        context["intro"] = .html(home.body.html)
+        context["doors"] = .list(
+            home.doors.map { door in
+                [
+                    "title": .text(door.title), "text": .text(door.text), "href": .text(door.link),
+                    "opens_guides": .bool(door.link == "guides.html"),
+                    "opens_comments": .bool(door.link == "comments.html"),
+                    "opens_search": .bool(door.link == "search.html"),
+                ]
+            })
+        context["guides"] = .list(
+            content.guides.map { ["href": .text($0.path), "title": .text($0.title), "audience": .text($0.audience)] })
+        let milestones = milestones()
+        context["milestones"] = .list(milestones)
+        context["has_milestones"] = .bool(!milestones.isEmpty)
+        for kind in Passage.Kind.allCases {
+            let passages = content.passages(kind)
+            context[kind.folder] = .list(passages.map { item($0, root: "") })
+            context["has_\(kind.folder)"] = .bool(!passages.isEmpty)
+        }
+        return Page(
+            path: path, template: "home", context: context,
+            index: Page.Index(kind: .page, title: heading, text: home.lead + "\n" + home.body.plainText),
+            source: home.place)
+    }
+
+    /// The docket's dates as its papers state them, in order. A build never asks what day it is.
+    private func milestones() -> [TemplateContext] {
+        let site = content.configuration
+        var found: [(date: String, text: String, label: String)] = []
+        func add(_ iso: String, _ label: String) {
+            guard let text = FederalDate.instant(iso) else { return }
+            if let last = found.indices.last, found[last].date == iso {
+                found[last].label += "; " + Wording.lowercasedFirst(label)
+            } else {
+                found.append((iso, text, label))
+            }
+        }
+        add(site.report.published, "Draft report published")
+        if let notice = content.notice {
+            add(notice.dated, "Notice signed")
+            add(site.identifiers.published, "Notice published in the Federal Register")
+            add(notice.deadline, "Comments due")
+            if !notice.workshopDates.isEmpty {
+                let place = notice.workshopPlace.isEmpty ? "" : " at the \(notice.workshopPlace)"
+                found.append(("", notice.workshopDates, "Workshop\(place.replacing(" at the the ", with: " at the "))"))
+            }
+            add(notice.finalReportDue, "Final report due")
+        }
+        return found.map { ["datetime": .text($0.date), "date_text": .text($0.text), "label": .text($0.label)] }
+    }
+}

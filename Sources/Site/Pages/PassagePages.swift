@@ -1,0 +1,107 @@
+import DocketModel
+import Markdown
+import SearchCore
+
+extension FixedPages {
+    /// The list of all themes, goals or questions.
+    func passageList(_ kind: Passage.Kind) -> Page {
+        let passages = content.passages(kind)
+        let path = "\(kind.folder).html"
+        let title =
+            switch kind {
+            case .theme: "Themes of the draft report"
+            case .goal: "Goals of the draft report"
+            case .question: "Questions the agency asked"
+            }
+        var context = base(
+            path: path, title: title,
+            description: "The \(kind.folder) of the notice, each with its full text and the comments that address it.",
+            showsComments: true)
+        context["total_word"] = .text(Wording.number(passages.count))
+        context["has_items"] = .bool(!passages.isEmpty)
+        context["items"] = .list(passages.map { item($0, root: "") })
+        return Page(
+            path: path, template: kind.folder, context: context,
+            index: Page.Index(
+                kind: kind.pageKind, title: title, text: passages.map(\.title).joined(separator: "\n")),
+            source: passages.first?.place)
+    }
+
+    func passages(_ kind: Passage.Kind) -> [Page] {
+        let passages = content.passages(kind)
+        return passages.indices.map { index in
+            page(
+                passages[index], of: passages.count, before: index > 0 ? passages[index - 1] : nil,
+                after: index + 1 < passages.count ? passages[index + 1] : nil)
+        }
+    }
+
+    private func page(_ passage: Passage, of count: Int, before: Passage?, after: Passage?) -> Page {
+        let kind = passage.kind
+        let root = "../"
+        var context = base(
+            path: passage.path, title: "\(kind.label) \(passage.number): \(passage.title)",
+            description: Excerpt.description(
+                passage.body.plainText.isEmpty ? passage.title : passage.body.plainText,
+                further: "\(kind.label) \(passage.number) of the notice, with the comments that address it."),
+            breadcrumbs: [("\(kind.folder).html", kind.label + "s")], type: "article", showsComments: true)
+        context["number"] = .number(passage.number)
+        context["title"] = .text(passage.title)
+        context["total_count"] = .number(count)
+        context["body"] = .html(passage.body.html)
+        context["source"] = .text(passage.source)
+        let steps = guideSteps(serving: passage, root: root)
+        context["guide_steps"] = .list(steps)
+        context["has_guides"] = .bool(!steps.isEmpty)
+        setSample(of: passage, root: root, in: &context)
+        context.setNeighbors(before: before, after: after) {
+            ["href": .text(root + $0.path), "title": .text("\($0.number). \($0.title)")]
+        }
+        var index = Page.Index(kind: kind.pageKind, title: passage.title, text: passage.body.plainText)
+        switch kind {
+        case .theme: index.theme = passage.number
+        case .goal: index.goal = passage.number
+        case .question: index.question = passage.number
+        }
+        return Page(
+            path: passage.path, template: kind.rawValue, context: context, index: index, source: passage.place)
+    }
+
+    /// The first comments on it, and the way to the rest.
+    private func setSample(of passage: Passage, root: String, in context: inout TemplateContext) {
+        let listing = listing(of: passage)
+        let count = listing?.count ?? 0
+        let verb = count == 1 ? "addresses" : "address"
+        context["has_comments"] = .bool(count > 0)
+        context["comments_text"] = .text(Count.text(count, "comment"))
+        context["comments_about"] = .text("\(verb) this \(passage.kind.rawValue)")
+        context["comments"] = .list((listing?.head(Self.sampleSize) ?? []).map { $0.context(root: root) })
+        context["shown"] = .number(min(count, Self.sampleSize))
+        context["has_more"] = .bool(count > Self.sampleSize)
+        context["comments_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none
+    }
+
+    private func guideSteps(serving passage: Passage, root: String) -> [TemplateContext] {
+        content.guides.flatMap { guide in
+            guide.steps.filter {
+                passage.kind == .theme && $0.theme == passage.number
+                    || passage.kind == .goal && $0.goal == passage.number
+            }.map { step in
+                [
+                    "href": .text("\(root)\(guide.path)#\(step.id)"), "title": .text(step.title),
+                    "audience": .text(guide.audience),
+                ]
+            }
+        }
+    }
+}
+
+extension Passage.Kind {
+    var pageKind: PageKind {
+        switch self {
+        case .theme: .theme
+        case .goal: .goal
+        case .question: .question
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Anonymization
+import DocketModel
+import Markdown
+import SearchCore
+
+extension FixedPages {
+    func glossary() -> Page {
+        let path = "glossary.html"
+        let glossary = content.glossary
+        let terms = glossary.body.headings.filter { $0.level == 2 }
+        var letters: [TemplateContext] = []
+        var last = ""
+        for term in terms {
+            let letter = term.text.prefix(1).uppercased()
+            if letter != last { letters.append(["letter": .text(letter), "id": .text(term.id)]) }
+            last = letter
+        }
+        var context = base(
+            path: path, title: glossary.title,
+            description: Excerpt.description(
+                glossary.description, further: "Words of the notice, the report and the guides in plain terms."),
+            modified: glossary.reviewed)
+        context["has_terms"] = .bool(!terms.isEmpty)
+        context["letters"] = .list(letters)
+        context["body"] = .html(glossary.body.html)
+        return Page(
+            path: path, template: "glossary", context: context,
+            index: Page.Index(kind: .glossary, title: glossary.title, text: glossary.body.plainText),
+            modified: glossary.reviewed, source: glossary.place)
+    }
+
+    func about() -> Page {
+        let path = "about.html"
+        let about = content.about
+        var context = base(
+            path: path, title: about.title,
+            description: Excerpt.description(
+                about.description, further: "How comments were prepared for publishing and what was removed."),
+            modified: about.reviewed, showsComments: true)
+        context["heading"] = .text(about.title)
+        context["body"] = .html(about.body.html)
+        context["policy_text"] = .text(content.configuration.policy.explanation)
+        context["counts"] = .list(counts())
+        context["removed"] = .list(
+            lists.redactions.sorted { $0.key < $1.key }.map {
+                ["label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()), "count": .text(Count.grouped($0.value))]
+            })
+        context["has_removed"] = .bool(!lists.redactions.isEmpty)
+        context.setHeadings(about.body.headings.navigation + [["id": "counts", "text": "Counts"]])
+        return Page(
+            path: path, template: "about", context: context,
+            index: Page.Index(kind: .page, title: about.title, text: about.body.plainText),
+            modified: about.reviewed, source: about.place)
+    }
+
+    private func counts() -> [TemplateContext] {
+        var rows = [
+            ("All", lists.total), ("Received after the deadline", lists.late), ("Without a name", lists.unnamed),
+        ]
+        if lists.demonstration > 0 { rows.append(("Written for demonstration", lists.demonstration)) }
+        rows += SubmitterKind.allCases.map { ($0.plural, lists.kinds[$0]?.count ?? 0) }
+        return rows.map { ["label": .text($0.0), "count": .text(Count.grouped($0.1))] }
+    }
+
+    func search() -> Page {
+        let path = "search.html"
+        let context = base(
+            path: path, title: "Search",
+            description: "Search the notice, the report, the guides and every comment. The search runs in your own browser.",
+            showsComments: true)
+        return Page(path: path, template: "search", context: context)
+    }
+
+    func notFound() -> Page {
+        let path = "404.html"
+        var context = base(
+            path: path, title: "Page not found",
+            description: "There is no page at this address. Start at the home page, browse the comments or search.")
+        context["noindex"] = true
+        context["canonical"] = TemplateValue.none
+        return Page(path: path, template: "404", context: context, isListed: false)
+    }
+}
+
+extension Policy {
+    /// What it removes, for readers.
+    var explanation: String {
+        switch self {
+        case .verbatim:
+            "The rule of this site: comments are shown without change. Nothing is removed from them."
+        case .contact:
+            "The rule of this site: contact details and numbers that identify a person are removed. Names of submitters stay."
+        case .people:
+            "The rule of this site: contact details, numbers that identify a person, and names of persons are removed. Names of organizations stay."
+        }
+    }
+}
