@@ -1,0 +1,55 @@
+"""One of every kind of page."""
+
+from docket import Docket
+
+HOSTILE = {"id": "../../etc/passwd"}
+PRIVATE = {"title": "My identity was stolen through my router"}
+
+#: What it is, and where it stands; a star stands for the first such page by name.
+KINDS = {
+    "home": "index.html",
+    "notice": "notice.html",
+    "report": "report.html",
+    "a section of the report": "report/*.html",
+    "themes": "themes.html",
+    "a theme": "themes/*.html",
+    "goals": "goals.html",
+    "a goal": "goals/*.html",
+    "questions": "questions.html",
+    "a question": "questions/*.html",
+    "comments": "comments.html",
+    "all comments": "comments/all.html",
+    "comments by kind": "comments/by-kind/individual.html",
+    "comments by month": "comments/by-month/2018-02.html",
+    "comments by question": "comments/by-question/1.html",
+    "comments by theme": "comments/by-theme/1.html",
+    "comments by goal": "comments/by-goal/1.html",
+    "a plain comment": {"id": "sample-002"},
+    "a comment with a table": {"id": "sample-401"},
+    "a comment without text": {"id": "sample-706"},
+    "a comment that points at its attachment": {"id": "DEMO-2018-0001-0004"},
+    "the hostile comment": HOSTILE,
+    "the comment full of personal data": PRIVATE,
+    "guides": "guides.html",
+    "the guide for home users": "guides/home-users.html",
+    "the guide for developers": "guides/developers-and-manufacturers.html",
+    "the guide for operators": "guides/operators.html",
+    "glossary": "glossary.html",
+    "search": "search.html",
+    "search with results": "search.html?q=router",
+    "about": "about.html",
+    "downloads": "downloads.html",
+    "not found": "404.html",
+}
+
+
+def path(kind: str, docket: Docket) -> str:
+    """The address of a page of this kind, from the site's root."""
+    where = KINDS[kind]
+    if isinstance(where, dict):
+        return docket.comment(**where)["url"]
+    if "*" not in where:
+        return where
+    found = sorted(docket.site.glob(where))
+    assert found, f"no page stands at {where}"
+    return found[0].relative_to(docket.site).as_posix()
