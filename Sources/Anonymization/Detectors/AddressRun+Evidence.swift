@@ -21,19 +21,32 @@ extension AddressRun {
         let tail = AddressTail(after: coreEnd, in: text)
         let hasUnit = unit != nil || tail.hasUnit
         let hasPostal = tail.hasRegion && tail.hasZIP
-        guard street.points > 0 || two || hasUnit || hasPostal else { return nil }
+        let declared = firstNumber == start && isDeclared
+        guard street.points > 0 || two || hasUnit || hasPostal || declared else { return nil }
 
         var points = street.points
         if two { points += 1 }
         if hasUnit { points += 2 }
         if hasPostal { points += 2 } else if tail.hasRegion || tail.hasZIP || tail.hasTown { points += 1 }
-        if strongCue { points += 2 } else if hasWeakCue { points += 1 }
+        if strongCue { points += declared ? 3 : 2 } else if hasWeakCue { points += 1 }
         if AddressRun.beginsLine(start, in: text) || text.token(start - 1).isSign(",") { points += 1 }
         // "2018 Road", "Fortune 500 Wall Street": a year or a byword needs more.
         if isYear(firstNumber), !two { points -= 1 }
         if street.isFamous { points -= 2 }
         guard points >= 3 else { return nil }
-        return joinedCorner(begin, evidence: street.points)..<tail.end
+        return unitBefore(joinedCorner(begin, evidence: street.points))..<tail.end
+    }
+
+    /// "Flat 3, 12 High Street".
+    private func unitBefore(_ begin: Int) -> Int {
+        let comma = text.token(begin - 1).isSign(",") ? begin - 1 : begin
+        let number = text.token(comma - 1)
+        guard number.kind == .number || number.kind == .mixed || number.isWord && number.count == 1,
+            number.newlines == 0,
+            comma < begin || text.token(begin).newlines == 1
+        else { return begin }
+        let unit = text.token(comma - 2).isSign(".") ? comma - 3 : comma - 2
+        return text.token(unit).has(.unit) ? unit : begin
     }
 
     // MARK: Street words
@@ -53,7 +66,8 @@ extension AddressRun {
                 prefix = true
             }
             if token.has(.foreignStreetSuffix), isNameBefore(k), isNumberBeside(k, limit: limit) {
-                points = max(points, token.count >= 4 && !token.has([.weakStreetSuffix]) ? 3 : 2)
+                points = max(
+                    points, AddressRun.weakForeign.contains(token.hash) || token.has(.weakStreetSuffix) ? 2 : 3)
             }
             if AddressRun.isCompound(token, in: text), isNumberBeside(k, limit: limit) || hasNumberBefore(k) {
                 points = max(points, AddressRun.isWeakCompound(token, in: text) ? 2 : 3)
@@ -99,7 +113,8 @@ extension AddressRun {
 
     private func beginning(firstNumber: Int, strongCue: Bool, hasUnit: Bool) -> Int {
         guard firstNumber > start else { return start }
-        if strongCue || hasUnit && firstNumber - start <= 4 { return start }
+        let isNamed = !(start..<firstNumber).contains { text.tokens[$0].has([.organization, .role]) }
+        if strongCue && firstNumber - start <= 6 || hasUnit && firstNumber - start <= 4, isNamed { return start }
         let wordsBefore = streetWords.filter { $0 < firstNumber }
         if let prefix = wordsBefore.first(where: { text.tokens[$0].has(.streetPrefix) }) { return prefix }
         return wordsBefore.isEmpty ? firstNumber : start
@@ -114,12 +129,15 @@ extension AddressRun {
             // A number right behind the name, or within four words of the street word that comes before a name.
             let reach = street.isPrefix || two ? 6 : 2
             for k in numbers where k > last && k < limit && k - last <= reach { last = k }
-        } else if let number = numbers.last(where: { $0 < limit }) {
-            last = max(last, number)
         }
         if street.isPrefix || (street.points == 0 && !two) {
             // Names behind the street word: as far as they go without a number among them.
-            if !numbers.contains(where: { $0 > (street.last ?? begin) && $0 < limit }) { last = max(last, limit - 1) }
+            let name = (begin..<limit).first { text.tokens[$0].isWord && $0 > (street.last ?? begin) } ?? limit
+            if let number = numbers.first(where: { $0 > name && $0 < limit }) {
+                last = max(last, number)
+            } else {
+                last = max(last, limit - 1)
+            }
         }
         var end = last + 1
         if text.token(end).isSign("."), !text.token(end).isSpaced, text.token(last).has(.abbreviation) { end += 1 }
@@ -180,6 +198,14 @@ extension AddressRun {
         return text.words(before: Int(text.tokens[start].start), limit: 6, include: .addressCue)
     }
 
+    /// "address: 5 Elms", "addresses are": no other evidence is needed for a number and a name.
+    private var isDeclared: Bool {
+        let before = text.token(start - 1)
+        guard before.isSign(":") || before.hash == AddressRun.isWord || before.has(.preposition) else { return false }
+        let word = text.token(start - 2)
+        return word.hash == AddressRun.addressWord || word.hash == AddressRun.addressesWord
+    }
+
     /// First of its line, but for the marks of quoted lines.
     static func beginsLine(_ i: Int, in text: ScannedText) -> Bool {
         var k = i
@@ -231,9 +257,15 @@ extension AddressRun {
     /// Endings that English words have too: brigade, decade, Watergate.
     static func isWeakCompound(_ token: Token, in text: ScannedText) -> Bool {
         let bytes = text.bytes[token.range]
-        return isWeak("gade", bytes) || isWeak("gate", bytes) || isWeak("kade", bytes) || isWeak("str", bytes)
+        return isWeak("gade", bytes) || isWeak("gate", bytes) || isWeak("kade", bytes)
     }
 
+    private static let weakForeign: Set<UInt64> = Set(
+        "ut u ter tie pad hof sor park ring alle ort port bakke dulo".split(separator: " ").map {
+            WordHash.of($0.unicodeScalars)
+        })
+    private static let addressWord = WordHash.of("address")
+    private static let addressesWord = WordHash.of("addresses")
     private static let broadway = WordHash.of("broadway")
     private static let isWord = WordHash.of("is")
 }

@@ -25,7 +25,9 @@ struct AddressRun {
             if token.kind == .sign {
                 guard passes(token, at: k) else { break }
                 if token.isSign("."), end == k { end = k + 1 }
-            } else if AddressRun.isMember(token, in: text) || (token.has(.anyStreetWord) && names > 0) {
+            } else if k == i || AddressRun.isMember(token, in: text) || (token.has(.anyStreetWord) && names > 0)
+                || (token.has(.streetPrefix) && !token.has(.ordinary) && text.token(k - 1).kind == .number)
+            {
                 note(token, at: k)
                 end = k + 1
             } else if token.has(.connector), names > 0 || !numbers.isEmpty {
@@ -39,7 +41,7 @@ struct AddressRun {
     }
 
     private mutating func note(_ token: Token, at k: Int) {
-        if AddressRun.isHouseNumber(token) {
+        if AddressRun.isHouseNumber(token) || k == start && token.has(.numberWord) && text.token(k + 1).isCapitalized {
             numbers.append(k)
         } else if token.has(.anyStreetWord) || AddressRun.isCompound(token, in: text) {
             streetWords.append(k)
@@ -55,10 +57,14 @@ struct AddressRun {
         if token.isSign("."), !token.isSpaced {
             // "St. John", "ul. Podleśna", "P.O. Box"; "10." before a word.
             return after.newlines == 0
-                && (before.has(.abbreviation) || before.has([.anyStreetWord, .unit])
+                && (before.has(.abbreviation) || after.kind == .number && AddressRun.isCompound(before, in: text)
+                    || before.has([.anyStreetWord, .unit])
                     || before.count <= 2 && before.isWord
                     || (before.kind == .number && before.count <= 3
                         && (text.token(k + 1).hash == AddressRun.and || after.isWord && !after.isCapitalized)))
+        }
+        if token.isSign("/"), !token.isSpaced, before.count == 1, before.isWord {
+            return after.isCapitalized || text.isCaseless
         }
         if token.isSign("-") || token.isSign("'") || token.isSign("/") { return !token.isSpaced && !after.isSpaced }
         if token.isSign("#") { return after.kind == .number && names > 0 }
@@ -72,7 +78,11 @@ struct AddressRun {
         case .sign: return false
         case .word:
             if token.has([.citation, .month, .weekday]) { return false }
-            if token.has(.ordinary) { return token.isUppercase && token.has(.direction) }
+            if token.has(.numberWord), token.isCapitalized { return true }
+            if token.has(.ordinary) {
+                if token.hash == new { return token.isCapitalized }
+                return token.isCapitalized && token.has(.streetPrefix) || token.isUppercase && token.has(.direction)
+            }
             return token.isCapitalized || text.isCaseless
         }
     }
@@ -110,5 +120,6 @@ struct AddressRun {
         "utca",
     ].map { Array($0.utf8) }
 
+    static let new = WordHash.of("new")
     static let and = WordHash.of("and")
 }

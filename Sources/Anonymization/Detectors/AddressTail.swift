@@ -27,6 +27,9 @@ struct AddressTail {
             if token.newlines > 1 { return start }
             if token.isSign(",") || token.isSign("|") {
                 i += 1
+            } else if token.isSign("."), i == start, text.token(i + 1).newlines == 1, text.token(i - 1).kind == .number
+            {
+                i += 1
             } else if token.kind == .sign, text.token(start).newlines > 0 || i > start, token.newlines > 0 || i > start,
                 [62, 63, 42, 35, 45].contains(token.sign), !(token.sign == 35 && text.token(i + 1).kind != .sign)
             {
@@ -96,6 +99,14 @@ struct AddressTail {
                 end = region
                 return
             }
+            // A region of two or three letters that we do not know, and country or code behind it.
+            let short = text.token(next)
+            if next > last || short.newlines == 1, short.isWord, (2...3).contains(short.count), !short.has(.ordinary),
+                let region = region(at: skip(next + 1))
+            {
+                end = region
+                return
+            }
         }
         // A block of lines: flat, town, country. The last line needs no word we know.
         if hasUnit, !sameLine || separated {
@@ -110,7 +121,7 @@ struct AddressTail {
             } else if isLineEnd(town) {
                 end = town
             }
-        } else if hasUnit, isLineEnd(town) || town - start <= 2 {
+        } else if hasUnit, isLineEnd(town) || town - start <= (text.isCaseless ? 2 : 5) {
             end = town
         }
     }
@@ -137,9 +148,9 @@ struct AddressTail {
             hasRegion = true
             return i + 1
         }
-        if token.isWord, token.has([.country, .stateName]), token.isCapitalized || text.isCaseless {
+        if let country = countryWord(at: i) {
             hasRegion = true
-            var last = i + 1
+            var last = country + 1
             // "Republic of Korea", "North Carolina" and "Papua New Guinea" are more than their first word.
             while last - i < 6, text.token(last).isWord, text.token(last).newlines == 0 {
                 let next = text.token(last)
@@ -159,9 +170,21 @@ struct AddressTail {
             }
             return last
         }
-        if let zip = code(at: i), text.token(i).count == 5 {
+        if let zip = code(at: i), text.token(i).count == 5 || text.token(i).kind == .mixed {
             hasZIP = true
             return zip
+        }
+        return nil
+    }
+
+    /// The first distinctive word of a country's or state's name at `i`: "El Salvador", "Democratic Republic of the Congo".
+    private func countryWord(at i: Int) -> Int? {
+        for k in i..<i + 3 {
+            let token = text.token(k)
+            guard token.isWord, k == i || token.newlines == 0 else { return nil }
+            guard token.isCapitalized || text.isCaseless || k > i && token.has(.connector) else { return nil }
+            if token.has([.country, .stateName]) { return k }
+            if token.has(.ordinary), !token.has(.connector), token.hash != AddressRun.new { return nil }
         }
         return nil
     }
@@ -211,7 +234,11 @@ struct AddressTail {
             let token = text.tokens[i]
             if i > start, token.newlines > 0 { break }
             if token.isWord {
-                if token.has(.citation) || (token.has(.ordinary) && !token.has(.connector)) { break }
+                if token.has(.citation) && text.token(i + 1).kind == .number
+                    || (token.has(.ordinary) && !token.has(.connector) && token.hash != AddressRun.new)
+                {
+                    break
+                }
                 if token.isCapitalized || text.isCaseless {
                     words += 1
                     last = i + 1

@@ -24,7 +24,7 @@ extension NameMarks {
     /// A given name and what follows it as a surname.
     private mutating func fullName(from i: Int) -> Bool {
         let given = text.tokens[i]
-        guard !isPlaceBefore(i) else { return false }
+        guard !isPlaceBefore(i), !isContracted(i) else { return false }
         var k = i + 1
         // Second given names and initials.
         while text.token(k).newlines == 0,
@@ -68,18 +68,24 @@ extension NameMarks {
     /// "Mark Roseby": an ordinary word as given name counts beside a word that nothing else claims.
     private func isAmbiguousPairLikely(_ i: Int, _ k: Int) -> Bool {
         let given = text.tokens[i]
-        if given.has([.place, .month, .citation]) { return false }
+        if given.has([.month, .citation]) || given.has(.place) && isInPlace(i) { return false }
         let next = text.token(k)
         return next.classes.isEmpty && next.count >= 3 && !given.has([.surname]) && !next.isUppercase
             && !NameMarks.commonNouns.contains(next.hash)
             && (i > 0 && text.tokens[i].newlines == 0 && !text.token(i - 1).isSign("."))
     }
 
+    /// "in Virginia", "near Lancaster".
+    private func isInPlace(_ i: Int) -> Bool {
+        let before = text.token(i - 1)
+        return text.tokens[i].newlines <= 1 && before.has(.preposition) && before.hash != NameMarks.by
+    }
+
     /// Nothing beside it makes it a firm, a place or a street.
     private func standsAlone(_ i: Int) -> Bool {
         let next = text.token(i + 1)
         let before = text.token(i - 1)
-        if isPlaceBefore(i) { return false }
+        if isPlaceBefore(i) || isContracted(i) { return false }
         if next.isSign("&") || before.isSign("&") || before.isSign("@")
             || before.isSign("/") && !text.tokens[i].isSpaced
         {
@@ -98,6 +104,14 @@ extension NameMarks {
         // A letter string in capitals within ordinary text is an acronym.
         if text.tokens[i].isUppercase, text.tokens[i].count <= 4, !text.isCaseless { return false }
         return !text.isInURL(Int(text.tokens[i].start))
+    }
+
+    /// "Don't", "Will've".
+    private func isContracted(_ i: Int) -> Bool {
+        let next = text.token(i + 1)
+        let letter = text.token(i + 2)
+        return next.isSign("'") && !next.isSpaced && !letter.isSpaced && letter.isWord && letter.count <= 2
+            && letter.hash != NameMarks.possessive
     }
 
     private func isPlaceBefore(_ i: Int) -> Bool {
@@ -136,9 +150,15 @@ extension NameMarks {
     private mutating func surname(at i: Int) {
         var start = i
         let before = text.token(i - 1)
+        if isInPlace(i), !before.has(.ordinary) || !text.tokens[i].has(.surname), before.hash != NameMarks.from,
+            before.hash != NameMarks.to
+        {
+            return
+        }
         if i > 0, text.tokens[i].newlines == 0, text.tokens[i].isSpaced, before.isWord, before.isCapitalized,
             before.count > 1,
-            before.classes.isEmpty, !before.isUppercase, text.token(i - 2).hash != NameMarks.the
+            before.classes.isEmpty, !before.isUppercase, text.token(i - 2).hash != NameMarks.the,
+            !text.token(i - 2).isSign("-")
         {
             start = i - 1
         } else if text.tokens[i].newlines == 0, before.isWord, before.isCapitalized,
@@ -153,7 +173,10 @@ extension NameMarks {
         mark(start..<suffixEnd(i + 1))
     }
 
+    private static let by = WordHash.of("by")
     private static let possessive = WordHash.of("s")
+    private static let from = WordHash.of("from")
+    private static let to = WordHash.of("to")
     private static let the = WordHash.of("the")
     private static let placeWords: Set<UInt64> = Set(
         """

@@ -126,6 +126,38 @@ struct NameMarks {
             || text.token(i - 1).isSign("&") || text.token(i - 1).has(.organization) && text.token(i - 1).isCapitalized
     }
 
+    // MARK: Neighbours
+
+    /// "Fleischer and Mcintosh", "Ann, Brandon and Mary": a single name joined to a single name.
+    mutating func markJoined() {
+        for i in text.tokens.indices where text.tokens[i].hash == NameMarks.and || text.tokens[i].isSign(",") {
+            guard text.tokens[i].newlines == 0 else { continue }
+            for (known, other) in [(i - 1, i + 1), (i + 1, i - 1)] where isMarked(known) && !isMarked(other) {
+                let token = text.token(other)
+                guard isSingle(other), token.newlines == 0 || other < i, !isKept(other), !isOrganizationBeside(other)
+                else { continue }
+                if token.has([.given, .surname]), !token.has([.country, .stateName, .month]), !token.has(.ordinary) {
+                    mark(other..<other + 1)
+                } else if text.tokens[i].isWord, token.classes.isEmpty, token.count >= 4, !token.isUppercase,
+                    isSingle(known)
+                {
+                    mark(other..<other + 1)
+                }
+            }
+        }
+    }
+
+    /// A capitalised word with no other beside it.
+    private func isSingle(_ k: Int) -> Bool {
+        func isCapital(_ m: Int) -> Bool { text.token(m).isWord && text.token(m).isCapitalized }
+        guard isCapital(k) else { return false }
+        let before = text.tokens[k].newlines == 0 && isCapital(k - 1)
+        let after = text.token(k + 1).newlines == 0 && isCapital(k + 1)
+        return !before && !after
+    }
+
+    private static let and = WordHash.of("and")
+
     // MARK: Repetition
 
     /// A surname or given name that was marked with certainty is marked wherever it stands capitalised.

@@ -8,6 +8,7 @@ struct PersonDetector: Detector {
         marks.markAnnounced()
         marks.markSignatures()
         marks.markListed()
+        marks.markJoined()
         marks.markRepeated()
         findings += marks.redactions
     }

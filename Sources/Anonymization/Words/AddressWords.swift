@@ -61,7 +61,7 @@ extension Lexicon {
             swaziland sweden switzerland syria taiwan tajikistan tanzania thailand timor togo tokelau tonga trinidad tobago
             tunisia turkey turkmenistan turks caicos tuvalu uganda ukraine emirates uk usa kingdom uruguay uzbekistan vanuatu
             vatican venezuela vietnam wallis futuna sahara yemen zambia zimbabwe england scotland wales deutschland
-            osterreich schweiz espana italia sverige norge danmark suomi polska magyarorszag nederland belgie brasil
+            republic islands federation states arabia zealand territory territories osterreich schweiz espana italia sverige norge danmark suomi polska magyarorszag nederland belgie brasil
             """
         ),
         (
@@ -129,7 +129,7 @@ extension Lexicon {
             category option bullet line lines type grade windows android ios linux covid h hr public pub act stat supreme
             district federal circuit appeals superior tribunal comment comments principle recommendation recommendations
             am pm est edt pst pdt utc gmt anniversary congress fiscal fy quarter group request requests internet iot ipv
-            tls http https url www tcp udp port ports bits bit bytes mb gb kb kbps mbps gbps mhz ghz ddos
+            tls http https url www tcp udp bits bit bytes mb gb kb kbps mbps gbps mhz ghz ddos
             """
         ),
         (

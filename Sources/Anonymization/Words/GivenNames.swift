@@ -88,7 +88,7 @@ extension Lexicon {
         jewell joni jordan juliette katharine kathi kendall kenya kiara kiera kimberley lakeisha lara larissa latonya lavonne
         leila lenora leola lesley lidia lilly liliana lina lizzie lorie lorri lourdes luann lucinda luella lupe magdalena
         malia malinda mara maricela mariam marian marietta marlena marva maryanne maude melisa mercy micaela michaela
-        milagros mina nan nanette natalya nia noreen octavia olivia pansy pearlie petra portia precious princess queen
+        milagros mina nan nanette natalya nia noreen octavia olivia pansy pearlie petra portia   
         rachelle randi reyna rhea ronda rosalinda rosalyn rosetta roslyn roxana ruthie salome sasha savannah scarlett shanna
         sharron shayla sheree socorro stephany sunny susanna suzan tamra tania tatum teri tia tiana trinity twila una vada
         valeria vilma violeta virgie winnie yadira yasmin yasmine zena zara

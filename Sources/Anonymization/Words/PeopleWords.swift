@@ -9,17 +9,17 @@ extension Lexicon {
             // Names that are ordinary words or months: alone they say nothing.
             .ambiguousName,
             """
-            amber angel april art august autumn barb basil bill bob brandy brooks buddy candy carol chad charity chase chuck clay
-            clement coral crystal dale dawn dean dick drew earl earnest ebony ester eve faith fern flora frank gene ginger glen
-            grace grant guy hazel heath hector holly homer hope hunter iris ivy jack jade jasmine jasper jay jewel joy june junior
-            ken lance laurel lee lily may mae max melody memory mercy miles mina misty myrtle nick noel olive opal pansy pat patsy
-            patty pearl penny precious princess queen prince ram rand ray rich rick rob robin roman rose rosemary ruby rusty sage
-            sally sandy sierra sky star sterling stone sue summer sunny tad tanner trinity van victor viola violet wade ward
-            will wolf wren jean jan ali case cash christian chance colt dash diamond destiny dixie early ed era essence fox harmony
-            haven heaven honor ima ira jerry jo justice lane legend lux major mark marina maverick nova page pace pal parker
+            amber angel april art august autumn barb basil bill brandy brooks buddy candy chad charity chase clay
+            clement coral crystal dawn dean earl earnest ebony ester eve faith fern flora ginger 
+            grace grant guy hazel heath hector homer hope hunter iris ivy jade jasper jewel joy june junior
+              laurel lily may mae max melody memory mercy miles mina misty myrtle noel olive opal pansy 
+             pearl precious princess queen prince ram rand ray rich roman rose rosemary ruby rusty sage
+              sierra sky star sterling stone sue summer sunny tad tanner trinity van violet wade ward
+            will wolf wren case cash christian chance colt dash diamond destiny dixie early ed essence fox 
+            haven heaven honor ira justice lane legend lux major marina maverick nova page pace pal parker
             patience phoenix pierce porter reed reef remy rex ridge river rivers rocky royal rush sailor scout shade short skip sol
-            storm stormy sunshine tate temple ty unique val vera wiley willow winter wing wise woods yale zion cliff rod ford
-            peter pan paul pope simon ion art cherry chip dot gale gay jenny june kitty lark lark lark merry mat mick muse nova
+            storm stormy sunshine tate temple ty unique willow winter wing wise woods yale zion ford
+             pan pope ion art cherry chip dot gale gay june merry mat nova
             archer bacon baker ball banks barber barker barrow bass bates battle beach bean beard beaver bell berg berry best
             billings birch bishop black bland bond booth bower bowers bowman branch bravo brewer bridges brown buck bullock burns
             bush butler cannon carpenter carver castle chambers chandler cheek church cloud collier colon combs cook cooper corona
@@ -43,18 +43,18 @@ extension Lexicon {
             // Names that are places, months or firms at least as often.
             [.ambiguousName, .place],
             """
-            alba asia austin boston brandon brooklyn carolina charleston charlotte chelsea cleveland clinton dakota dallas delta denver
+             asia austin boston brooklyn carolina charleston cleveland clinton dakota dallas delta denver
             devon eden england florence florida france georgia germany hamilton harrison houston hudson india indiana ireland israel
-            italy jackson jefferson jersey jordan kansas kent kenya korea lebanon lincoln london lorraine lourdes madison memphis
-            milan montana monroe montgomery nevada odessa orlando paris philippines phoenix raleigh regina richmond rochester
-            salem salvador santiago savannah scotland siena sidney sofia sydney syracuse texas troy valencia vegas vernon vienna
+            italy jackson jefferson jersey jordan kansas kent kenya korea lebanon lincoln london madison memphis
+            milan montana monroe montgomery nevada odessa orlando paris philippines phoenix raleigh richmond rochester
+            salem salvador santiago savannah scotland siena sydney syracuse texas troy valencia vegas vienna
             virginia washington york alexandria arlington augusta aurora bethany bristol burlington cambridge camden canton carson
-            chester columbia columbus concord dover durham essex fairfax franklin fremont geneva guadalupe hampton havana holland
-            huntington irvine lancaster laredo lexington loreto lowell manchester marion melbourne mobile naples newport norfolk
-            norman oxford pasadena pierre plymouth portland princeton providence quincy rome salisbury santa san santo savoy
+            chester columbia columbus concord dover durham essex fairfax franklin fremont geneva hampton havana holland
+            huntington irvine lancaster laredo lexington loreto lowell manchester melbourne mobile naples newport norfolk
+             oxford pasadena plymouth portland princeton providence quincy rome salisbury santa san santo savoy
             sheffield somerset stanford stafford suffolk surrey toledo trenton tulsa victoria warren waterloo wellington wilmington
             winchester windsor worcester america europe africa mexico canada china cuba chile peru mali chad haiti niger togo
-            mali panama granada cordoba leon lugo merced monterey trinidad
+            mali panama granada cordoba lugo merced monterey trinidad
             """
         ),
         (
