@@ -9,18 +9,18 @@ struct PublishedDatabaseTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private var comments: [Comment] {
+    private var comments: [DocketModel.Comment] {
         [
-            Comment(
+            DocketModel.Comment(
                 id: CommentID("c/1"), title: .reviewed("On routers"), received: "2018-02-01",
                 submitter: Comment.Submitter(
                     name: .reviewed("Ann"), kind: .academic, organization: .reviewed("College")),
                 questions: [1, 3], themes: [2], goals: [5], text: .reviewed("Patch the routers. A café.")),
-            Comment(id: CommentID("c2"), title: .empty, isLate: true, text: .reviewed("")),
+            DocketModel.Comment(id: CommentID("c2"), title: .empty, isLate: true, text: .reviewed("")),
         ]
     }
 
-    private func write(_ name: String, _ comments: [Comment]) throws {
+    private func write(_ name: String, _ comments: [DocketModel.Comment]) throws {
         let database = try PublishedDatabase(path: "\(folder.path)/\(name)", baseURL: "https://docket.example.gov/")
         for comment in comments { try database.append(comment) }
         try database.finish()
@@ -55,10 +55,10 @@ struct PublishedDatabaseTests {
     }
 
     @Test func `equal comments give equal bytes, and an old file is gone`() throws {
-        var many: [Comment] = []
+        var many: [DocketModel.Comment] = []
         for number in 0..<2_000 {
             many.append(
-                Comment(
+                DocketModel.Comment(
                     id: CommentID("c\(number)"), title: .reviewed("Title \(number)"), questions: [number % 7 + 1],
                     text: .reviewed((0..<60).map { "word\(number &* 31 &+ $0 &* $0)" }.joined(separator: " "))))
         }
