@@ -1,0 +1,81 @@
+"""One built site, one host and one browser for the whole run."""
+
+import functools
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import site_pages  # noqa: E402
+from docket import Docket, build  # noqa: E402
+from site_server import SiteServer  # noqa: E402
+from visits import HEIGHT, Visit, Watch, visit  # noqa: E402
+
+#: The site has no knowledge of where it stands: two places, one within a folder that has nothing to do with it.
+PREFIXES = ("/docket/", "/some/other/place/")
+
+
+@pytest.fixture(scope="session")
+def docket(tmp_path_factory: pytest.TempPathFactory) -> Docket:
+    return build(tmp_path_factory.mktemp("workspace"))
+
+
+@pytest.fixture(scope="session")
+def server(docket: Docket) -> Iterator[SiteServer]:
+    with SiteServer(docket.site, PREFIXES) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+class launched:
+    """The system's Chromium, without a window."""
+
+    def __enter__(self) -> Browser:
+        self.playwright = sync_playwright().start()
+        found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        assert found, "no Chromium on this machine: apt-get install chromium"
+        self.browser = self.playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        return self.browser
+
+    def __exit__(self, *_: object) -> None:
+        self.browser.close()
+        self.playwright.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": HEIGHT})
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def watch(context: BrowserContext, server: SiteServer) -> Watch:
+    return Watch(server.url()).on(context)
+
+
+@pytest.fixture
+def page(context: BrowserContext, watch: Watch) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def visited(browser: Browser, docket: Docket, server: SiteServer) -> Callable[[str, int], Visit]:
+    """What was seen on a kind of page in a width; each is opened once however many tests ask."""
+
+    @functools.cache
+    def visited(kind: str, width: int) -> Visit:
+        return visit(browser, server.url(site_pages.path(kind, docket)), server.url(), width)
+
+    return visited
