@@ -31,9 +31,10 @@ class Docket:
         assert len(found) == 1, f"{len(found)} comments have {wanted}"
         return found[0]
 
-    def search(self, query: str, limit: int = 10) -> dict:
+    def search(self, query: str, limit: int = 10, filters: tuple[str, ...] | list[str] = ()) -> dict:
         """What the command line answers."""
-        command = [program(), "search", "--site", self.site, "--json", "--limit", str(limit), "--", query]
+        narrowed = [word for each in filters for word in ("--filter", each)]
+        command = [program(), "search", "--site", self.site, "--json", "--limit", str(limit), *narrowed, "--", query]
         return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 

@@ -88,8 +88,8 @@ def settled(page: Page) -> None:
         page.wait_for_function(SEARCH_SETTLED)
 
 
-#: The search page says so when it is neither loading nor searching.
-SEARCH_SETTLED = "() => document.querySelector('main [aria-busy]')?.getAttribute('aria-busy') === 'false'"
+#: The search page announces its answer, and only then.
+SEARCH_SETTLED = "() => document.querySelector('main [role=status]')?.textContent.trim()"
 
 
 def visit(browser: Browser, url: str, site: str, width: int) -> Visit:

@@ -1,0 +1,297 @@
+"""The search page: address, filters, keys, what is said, and what happens when something is missing."""
+
+import re
+
+import pytest
+from docket import Docket
+from playwright.sync_api import Page, expect
+from search_page import SearchPage
+from site_pages import HOSTILE
+from site_server import SiteServer
+
+
+@pytest.fixture
+def search(page: Page, server: SiteServer) -> SearchPage:
+    return SearchPage(page, server)
+
+
+# The address
+
+
+def test_typing_puts_the_query_into_the_address_and_the_address_brings_it_back(search: SearchPage):
+    search.open()
+    search.field.fill("router")
+    search.page.wait_for_url("**/search.html?q=router")
+    expect(search.items).to_have_count(10)
+    found = search.addresses()
+    search.page.reload()
+    expect(search.field).to_have_value("router")
+    expect(search.items).to_have_count(10)
+    assert search.addresses() == found
+
+
+def test_back_from_a_result_shows_the_same_results(search: SearchPage):
+    search.open(q="insurance")
+    found = search.addresses()
+    search.links.first.click()
+    search.page.wait_for_url(lambda url: "search.html" not in url)
+    search.page.go_back()
+    search.page.wait_for_url("**/search.html?q=insurance")
+    expect(search.field).to_have_value("insurance")
+    expect(search.links).to_have_count(len(found))
+    assert search.addresses() == found
+
+
+def test_back_goes_from_one_search_to_the_one_before(search: SearchPage):
+    search.open(q="router")
+    first = search.addresses()
+    search.field.fill("insurance")
+    search.field.press("Enter")
+    search.page.wait_for_url("**/search.html?q=insurance")
+    expect(search.links.first).not_to_have_attribute("href", first[0])
+    search.page.go_back()
+    expect(search.field).to_have_value("router")
+    expect(search.links.first).to_have_attribute("href", first[0])
+    assert search.addresses() == first
+
+
+def test_the_form_in_the_page_head_leads_to_the_results(search: SearchPage):
+    search.page.goto(search.server.url("themes.html"))
+    search.page.get_by_role("banner").get_by_role("searchbox").fill("procurement")
+    search.page.keyboard.press("Enter")
+    search.page.wait_for_url("**/search.html?q=procurement")
+    expect(search.items.first).to_be_visible()
+
+
+# Filters
+
+
+def counts(search: SearchPage) -> dict[tuple[str, str], int]:
+    boxes = search.page.locator("main input[type=checkbox]").evaluate_all(
+        "all => all.map(box => [box.name, box.value, box.closest('label').textContent])"
+    )
+    return {(name, value): int(re.search(r"\(([\d,]+)\)$", label).group(1)) for name, value, label in boxes}
+
+
+def shown_total(search: SearchPage) -> int:
+    return int(re.search(r"\d+", search.status.inner_text()).group())
+
+
+def opened(search: SearchPage, **state: str) -> SearchPage:
+    search.open(**state)
+    search.page.get_by_role("main").get_by_text("Filter results").click()
+    expect(search.page.locator("main input[type=checkbox]").first).to_be_visible()
+    return search
+
+
+def test_a_filter_narrows_the_results_to_its_count_and_goes_into_the_address(search: SearchPage, docket: Docket):
+    opened(search, q="router")
+    before, expected = shown_total(search), counts(search)[("submitter", "government")]
+    assert 0 < expected < before
+    search.box("submitter", "government").check()
+    search.page.wait_for_url("**/search.html?q=router&submitter=government")
+    expect(search.status).to_contain_text(re.compile(rf"^{expected} "))
+    kinds = {c["url"]: c["submitter"]["kind"] for c in docket.comments}
+    assert {kinds[address] for address in search.addresses()} == {"government"}
+    expect(search.box("submitter", "government")).to_be_checked()
+    search.page.go_back()
+    expect(search.status).to_contain_text(re.compile(rf"^{before} "))
+    expect(search.box("submitter", "government")).not_to_be_checked()
+
+
+def test_counts_of_one_filter_change_with_another(search: SearchPage):
+    opened(search, q="router")
+    before = counts(search)
+    search.box("question", "5").check()
+    expect(search.status).to_contain_text(re.compile(rf"^{before[('question', '5')]} "))
+    after = counts(search)
+    assert after[("question", "5")] == before[("question", "5")]
+    kinds = [key for key in before if key[0] == "submitter"]
+    assert any(after.get(key, 0) < before[key] for key in kinds)
+    assert all(after.get(key, 0) <= before[key] for key in kinds)
+
+
+def test_values_of_one_filter_widen(search: SearchPage):
+    opened(search, q="router")
+    before = counts(search)
+    one, other = ("submitter", "government"), ("submitter", "individual")
+    search.box(*one).check()
+    expect(search.status).to_contain_text(re.compile(rf"^{before[one]} "))
+    search.box(*other).check()
+    expect(search.status).to_contain_text(re.compile(rf"^{before[one] + before[other]} "))
+
+
+@pytest.mark.parametrize("name", ["kind", "question", "theme", "goal", "submitter"])
+def test_every_filter_gives_what_the_command_line_gives(name: str, search: SearchPage, docket: Docket):
+    opened(search, q="devices")
+    value = next(value for each, value in counts(search) if each == name)
+    search.open(q="devices", **{name: value})
+    expected = docket.search("devices", filters=[f"{name}={value}"])
+    assert search.addresses() == [result["url"] for result in expected["results"]]
+    assert shown_total(search) == expected["total"]
+
+
+def test_more_results_are_shown_on_request(search: SearchPage, docket: Docket):
+    search.open(q="devices")
+    expect(search.items).to_have_count(10)
+    search.page.get_by_role("button", name="Show more results").click()
+    expect(search.items).to_have_count(20)
+    expected = [result["url"] for result in docket.search("devices", limit=20)["results"]]
+    assert search.addresses() == expected
+    expect(search.links.nth(10)).to_be_focused()
+
+
+# Keys
+
+
+def test_slash_goes_to_the_field_and_does_not_type_itself(search: SearchPage):
+    search.open(q="router")
+    search.links.first.focus()
+    search.page.keyboard.press("/")
+    expect(search.field).to_be_focused()
+    expect(search.field).to_have_value("router")
+
+
+def test_arrows_move_through_results_and_enter_opens_one(search: SearchPage):
+    search.open(q="router")
+    addresses = search.addresses()
+    search.field.focus()
+    search.page.keyboard.press("ArrowDown")
+    expect(search.links.nth(0)).to_be_focused()
+    search.page.keyboard.press("ArrowDown")
+    expect(search.links.nth(1)).to_be_focused()
+    search.page.keyboard.press("ArrowUp")
+    search.page.keyboard.press("ArrowUp")
+    expect(search.field).to_be_focused()
+    for _ in range(3):
+        search.page.keyboard.press("ArrowDown")
+    expect(search.links.nth(2)).to_be_focused()
+    search.page.keyboard.press("Enter")
+    search.page.wait_for_url(f"**/{addresses[2]}")
+
+
+def test_the_arrows_stop_at_the_last_result(search: SearchPage):
+    search.open(q="router")
+    search.links.last.focus()
+    search.page.keyboard.press("ArrowDown")
+    expect(search.links.last).to_be_focused()
+
+
+def test_escape_clears_the_query(search: SearchPage):
+    search.open(q="router")
+    search.field.focus()
+    search.page.keyboard.press("Escape")
+    expect(search.field).to_have_value("")
+    expect(search.field).to_be_focused()
+    expect(search.items).to_have_count(0)
+    search.page.wait_for_url(re.compile(r"/search\.html$"))
+
+
+# What is said
+
+
+def test_the_number_of_results_is_announced(search: SearchPage, docket: Docket):
+    search.open(q="insurance")
+    assert search.status.get_attribute("aria-live") == "polite"
+    assert str(docket.search("insurance")["total"]) in search.status.inner_text()
+    search.field.fill("zxqvbnm")
+    search.expect_count("No page found")
+    search.expect_count("zxqvbnm")
+
+
+def test_found_words_are_marked(search: SearchPage):
+    search.open(q="insurers")
+    marked = search.page.locator(".search-results mark").all_inner_texts()
+    assert marked and all(word.lower().startswith("insur") for word in marked)
+
+
+# What a comment or an address may contain
+
+
+def test_a_hostile_title_and_snippet_stay_text(search: SearchPage, docket: Docket, watch):
+    hostile = docket.comment(**HOSTILE)
+    assert "<script>" in hostile["title"]
+    for query in ("alert title quotes", "tracking pixel", "already escaped", "onerror"):
+        search.open(q=query)
+        assert hostile["url"] in search.addresses(), query
+        built = search.items.locator("*").evaluate_all("all => [...new Set(all.map(e => e.tagName))].sort()")
+        assert set(built) <= {"A", "H2", "H3", "LI", "MARK", "P", "SPAN", "TIME"}
+    assert hostile["title"] in search.open(q="alert title quotes").titles()
+    assert watch.console == []
+
+
+def test_a_hostile_query_in_the_address_stays_text(search: SearchPage, watch):
+    query = "<img src=x onerror=alert(1)>\"'</script>"
+    search.open(q=query)
+    expect(search.field).to_have_value(query)
+    assert search.page.locator("main img").count() == 0
+    assert watch.console == [] and watch.strangers == []
+
+
+@pytest.mark.parametrize(
+    "state",
+    [{"q": "x" * 5000}, {"q": "router", "kind": "no-such-kind"}, {"q": "router", "n": "1e99"}, {"question": "99"},
+     {"q": "\u0000\ud7ff\u202e"}, {"q": "router", "question": "5\nkind=comment"}],
+    ids=["long", "unknown filter", "absurd number", "unknown value", "odd characters", "line break"],
+)  # fmt: skip
+def test_an_odd_address_is_answered(state: dict[str, str], search: SearchPage, watch):
+    search.open(**state)
+    assert search.status.inner_text().strip()
+    assert watch.console == []
+
+
+# When something is missing
+
+
+def test_an_index_that_cannot_be_had_is_said_in_words(search: SearchPage):
+    search.page.route("**/search/manifest.json", lambda route: route.abort())
+    search.page.goto(search.server.url("search.html?q=router"))
+    search.expect_count("could not be loaded")
+
+
+def test_an_engine_that_cannot_be_had_is_said_in_words(search: SearchPage):
+    search.page.route("**/*.wasm", lambda route: route.abort())
+    search.page.goto(search.server.url("search.html?q=router"))
+    search.expect_count("could not be loaded")
+
+
+def test_a_part_of_the_index_that_cannot_be_had_is_said_and_asked_for_again(search: SearchPage):
+    search.open()
+    broken = re.compile(r"/search/(?!manifest)")
+    search.page.route(broken, lambda route: route.abort())
+    search.field.fill("router")
+    search.expect_count("could not be loaded")
+    search.page.unroute(broken)
+    search.field.press("Enter")
+    expect(search.items).to_have_count(10)
+    expect(search.status).not_to_contain_text("could not be loaded")
+
+
+def test_a_record_that_cannot_be_had_costs_its_snippet_only(search: SearchPage):
+    search.page.route(re.compile(r"/comments/.*\.json"), lambda route: route.abort())
+    search.open(q="router")
+    expect(search.items).to_have_count(10)
+    search.expect_count("could not be loaded")
+
+
+# Where it stands
+
+
+@pytest.mark.parametrize("prefix", ["/docket/", "/some/other/place/"])
+def test_search_works_under_any_path(prefix: str, page: Page, server: SiteServer, docket: Docket):
+    search = SearchPage(page, server, prefix).open(q="router")
+    assert search.addresses() == [result["url"] for result in docket.search("router")["results"]]
+    search.links.first.click()
+    page.wait_for_url(f"{server.origin}{prefix}**")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_a_search_costs_few_and_small_files(search: SearchPage, server: SiteServer, docket: Docket):
+    search.open()
+    start = len(server.log)
+    search.field.fill("insurance")
+    search.expect_count("found")
+    asked = [a.path.removeprefix("/docket/") for a in server.log[start:]]
+    assert 0 < len(asked) <= 20
+    assert all(path.startswith(("search/", "comments/")) for path in asked)
+    assert sum((docket.site / path).stat().st_size for path in asked) < 300_000
