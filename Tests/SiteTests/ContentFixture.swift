@@ -9,7 +9,8 @@ struct ContentFixture {
     let workspace: Workspace
 
     init(_ files: [String: String]) throws {
-        let root = FileManager.default.temporaryDirectory.appendingPathComponent("docketpress-\(UUID().uuidString)").path
+        let root = FileManager.default.temporaryDirectory.appendingPathComponent("docketpress-\(UUID().uuidString)")
+            .path
         workspace = Workspace(root: root)
         for (path, text) in files {
             let file = "\(root)/\(path)"

@@ -1,4 +1,5 @@
 import DocketModel
+import Markdown
 import Testing
 
 @testable import Site
@@ -16,7 +17,9 @@ import Testing
 @Test func `a workspace without a site file says so`() throws {
     let fixture = try ContentFixture(["content/home.md": "---\ntitle: x\n---\n"])
     let diagnostics = try SiteContent.load(workspace: fixture.workspace).diagnostics
-    #expect(diagnostics.first?.description.hasPrefix("content/site.yml: error: there is no site.yml [site.missing]") == true)
+    #expect(
+        diagnostics.first?.description.hasPrefix("content/site.yml: error: there is no site.yml [site.missing]") == true
+    )
 }
 
 @Test func `each fault of the site file is reported at its line`() throws {
@@ -75,7 +78,7 @@ import Testing
     #expect(
         try ContentFixture.diagnostics(["content/guides/home.md": guide]) == [
             """
-            content/guides/home.md:17: error: the step names no source [guide.step-without-source]
+            content/guides/home.md:18: error: the step names no source [guide.step-without-source]
                 Add at least one under `sources:` with document, section and reviewed.
             """
         ])
@@ -83,7 +86,9 @@ import Testing
 
 @Test func `an eleventh step of a track is an error, ten are not`() throws {
     let ten = (1...10).map { ContentFixture.step("s\($0)") }
-    #expect(try ContentFixture.diagnostics(["content/guides/home.md": ContentFixture.guide(ten.joined(separator: "\n"))]).isEmpty)
+    #expect(
+        try ContentFixture.diagnostics(["content/guides/home.md": ContentFixture.guide(ten.joined(separator: "\n"))])
+            .isEmpty)
     let eleven = ContentFixture.guide((ten + [ContentFixture.step("s11")]).joined(separator: "\n"))
     let found = try ContentFixture.diagnostics(["content/guides/home.md": eleven])
     #expect(found.count == 1)
@@ -91,7 +96,8 @@ import Testing
 }
 
 @Test func `a guide above the reading grade it sets fails with both grades`() throws {
-    let hard = "Organizations administering heterogeneous telecommunications infrastructure should systematically operationalize vulnerability remediation procedures."
+    let hard =
+        "Organizations administering heterogeneous telecommunications infrastructure should systematically operationalize vulnerability remediation procedures."
     let found = try ContentFixture.diagnostics([
         "content/guides/home.md": ContentFixture.guide(ContentFixture.step("one", how: hard), grade: 8)
     ])
@@ -107,5 +113,6 @@ import Testing
         "content/guides/home.md": ContentFixture.guide(ContentFixture.step("one")),
         "content/themes/1-a.md": "---\nnumber: 1\ntitle: A\n---\n",
     ])
-    #expect(found == ["content/guides/home.md:8: error: there is no theme 3 [guide.unknown-theme]\n    Name one of: 1."])
+    #expect(
+        found == ["content/guides/home.md:8: error: there is no theme 3 [guide.unknown-theme]\n    Name one of: 1."])
 }

@@ -61,7 +61,8 @@ private let noticeFiles = [
     let page = try #require(try pages(noticeFiles)["notice.html"])
     let sentences = [
         "The agency asks for comment.", "There are two themes.", "Attacks are global", "Most devices are abroad.",
-        "Tools exist", "Few use them.", "And a goal.", "A secure market", "Metrics", "How should we measure?", "By whom?",
+        "Tools exist", "Few use them.", "And a goal.", "A secure market", "Metrics", "How should we measure?",
+        "By whom?",
         "Thank you.",
     ]
     var position = page.startIndex
@@ -73,7 +74,10 @@ private let noticeFiles = [
         position = range.lowerBound
     }
     #expect(!page.contains("{{"))
-    #expect(page.contains(#"<h3 id="theme-1"><span class="number">1</span> <a href="themes/1-global.html">Attacks are global</a></h3>"#))
+    #expect(
+        page.contains(
+            #"<h3 id="theme-1"><span class="number">1</span> <a href="themes/1-global.html">Attacks are global</a></h3>"#
+        ))
     #expect(page.contains(#"<time datetime="2018-02-12T17:00:00-05:00">February 12, 2018, 5 p.m. Eastern Time</time>"#))
 }
 
@@ -93,7 +97,8 @@ private let noticeFiles = [
 }
 
 @Test func `titles and descriptions meet the federal standards and no two pages share one`() throws {
-    let made = try pages(noticeFiles.merging(["content/guides/home.md": ContentFixture.guide(ContentFixture.step("one"))]) { $1 })
+    let made = try pages(
+        noticeFiles.merging(["content/guides/home.md": ContentFixture.guide(ContentFixture.step("one"))]) { $1 })
     func between(_ start: String, _ end: String, _ page: String) -> String {
         guard let from = page.range(of: start), let to = page[from.upperBound...].range(of: end) else { return "" }
         return String(page[from.upperBound..<to.lowerBound])
@@ -135,7 +140,7 @@ private let noticeFiles = [
             </div>
             <div class="step-part step-sources"><h4>Source</h4>
             <ul>
-            <li>A paper, part 2. Reviewed <time datetime="2026-11-24">November 24, 2026</time>.</li>
+            <li>A paper. Section: part 2. Reviewed <time datetime="2026-11-24">November 24, 2026</time>.</li>
             </ul></div>
             <p class="serves">Serves <a href="../themes/3-life.html">theme 3: Life cycle</a>.</p>
             </li>
@@ -146,7 +151,8 @@ private let noticeFiles = [
 }
 
 @Test func `each paragraph of the report links to itself`() {
-    let html = HTML(bytes: Array("<h2 id=\"a\">A</h2>\n<p id=\"p-1\">One.</p>\n<ul><li>x</li></ul>\n<p id=\"p-2\">Two.</p>\n".utf8))
+    let html = HTML(
+        bytes: Array("<h2 id=\"a\">A</h2>\n<p id=\"p-1\">One.</p>\n<ul><li>x</li></ul>\n<p id=\"p-2\">Two.</p>\n".utf8))
     #expect(
         Permalinks.adding(to: html).string == """
             <h2 id="a">A</h2>

@@ -72,8 +72,11 @@ extension ContentReader {
             tracks[index].steps.append(step)
         }
         let intro = file.markdown(idPrefix: "intro-")
-        let text = ([head.summary, intro.plainText]
-            + tracks.flatMap(\.steps).flatMap { [$0.title, $0.why.plainText, $0.how.plainText, $0.check.plainText] })
+        let text =
+            ([head.summary, intro.plainText]
+                + tracks.flatMap(\.steps).flatMap {
+                    [$0.title, $0.why.plainText, $0.how.plainText, $0.check.plainText]
+                })
         let guide = Guide(
             title: head.title, audience: head.audience, order: head.order ?? Int.max, summary: head.summary,
             reviewed: checked(head.reviewed, "reviewed", file), slug: file.slug, intro: intro,
@@ -178,7 +181,9 @@ extension ContentReader {
         for step in guide.steps {
             for (kind, number) in [(Passage.Kind.theme, step.theme), (.goal, step.goal)] {
                 let passages = content.passages(kind)
-                guard let number, !passages.isEmpty, !passages.contains(where: { $0.number == number }) else { continue }
+                guard let number, !passages.isEmpty, !passages.contains(where: { $0.number == number }) else {
+                    continue
+                }
                 error(
                     "guide.unknown-\(kind.rawValue)", step.place, "there is no \(kind.rawValue) \(number)",
                     advice: "Name one of: \(passages.map { String($0.number) }.joined(separator: ", ")).")

@@ -7,7 +7,8 @@ extension FixedPages {
         let path = "comments.html"
         var context = base(
             path: path, title: "Public comments",
-            description: "All published comments by kind of submitter, month, question, theme and goal, without script.",
+            description:
+                "All published comments by kind of submitter, month, question, theme and goal, without script.",
             showsComments: true)
         context["all_href"] = .text(lists.all.path(ofPage: 1))
         context["kinds"] = doors(

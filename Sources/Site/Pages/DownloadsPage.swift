@@ -7,7 +7,8 @@ extension FixedPages {
         let path = "downloads.html"
         var context = base(
             path: path, title: "Downloads",
-            description: "All published comments as JSON Lines, CSV and a SQLite database, with checksums and a data dictionary.",
+            description:
+                "All published comments as JSON Lines, CSV and a SQLite database, with checksums and a data dictionary.",
             showsComments: true)
         context["has_files"] = .bool(!files.isEmpty)
         context["checksums_href"] = "downloads/SHA256SUMS"

@@ -35,7 +35,8 @@ struct FixedPages: Sendable {
         type: String = "website", modified: String = "", subject: String = "", showsComments: Bool = false
     ) -> TemplateContext {
         var context = frame.context(
-            path: path, title: title, description: description, breadcrumbs: breadcrumbs, type: type, modified: modified)
+            path: path, title: title, description: description, breadcrumbs: breadcrumbs, type: type, modified: modified
+        )
         context["demonstration"] = .bool(showsComments && frame.showsDemonstration && lists.demonstration > 0)
         context["has_comments"] = .bool(hasComments)
         context["total"] = .text(Count.text(lists.total, "comment"))

@@ -7,7 +7,8 @@ extension FixedPages {
         let path = "guides.html"
         var context = base(
             path: path, title: "Guides: what you can do",
-            description: "Short guides with ranked steps: why each matters, how to do it, and how to check that it worked.")
+            description:
+                "Short guides with ranked steps: why each matters, how to do it, and how to check that it worked.")
         context["has_items"] = .bool(!content.guides.isEmpty)
         context["items"] = .list(
             content.guides.map { guide in
@@ -29,7 +30,8 @@ extension FixedPages {
     func guide(_ guide: Guide) -> Page {
         var context = base(
             path: guide.path, title: guide.title,
-            description: Excerpt.description(guide.summary, further: "A guide for \(guide.audience) with ranked steps."),
+            description: Excerpt.description(
+                guide.summary, further: "A guide for \(guide.audience) with ranked steps."),
             breadcrumbs: [("guides.html", "Guides")], type: "article", modified: guide.reviewed)
         context["title"] = .text(guide.title)
         context["audience_lower"] = .text(Wording.lowercasedFirst(guide.audience))
@@ -44,7 +46,8 @@ extension FixedPages {
         context["minutes_text"] = .text(Wording.total(minutes: guide.minutes))
         context["tracks"] = .list(guide.tracks.map(track))
         context.setHeadings(navigation(of: guide))
-        let text = [guide.summary, guide.intro.plainText]
+        let text =
+            [guide.summary, guide.intro.plainText]
             + guide.steps.flatMap { [$0.title, $0.why.plainText, $0.how.plainText, $0.check.plainText] }
         return Page(
             path: guide.path, template: "guide", context: context,

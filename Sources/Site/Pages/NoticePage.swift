@@ -9,7 +9,8 @@ extension FixedPages {
             return Page(
                 path: path, template: "notice",
                 context: base(
-                    path: path, title: "Notice", description: "The agency's request for comment has not been added yet."))
+                    path: path, title: "Notice", description: "The agency's request for comment has not been added yet."
+                ))
         }
         var context = base(
             path: path, title: notice.title,

@@ -43,7 +43,10 @@ extension FixedPages {
         context["counts"] = .list(counts())
         context["removed"] = .list(
             lists.redactions.sorted { $0.key < $1.key }.map {
-                ["label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()), "count": .text(Count.grouped($0.value))]
+                [
+                    "label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()),
+                    "count": .text(Count.grouped($0.value)),
+                ]
             })
         context["has_removed"] = .bool(!lists.redactions.isEmpty)
         context.setHeadings(about.body.headings.navigation + [["id": "counts", "text": "Counts"]])
@@ -66,7 +69,8 @@ extension FixedPages {
         let path = "search.html"
         let context = base(
             path: path, title: "Search",
-            description: "Search the notice, the report, the guides and every comment. The search runs in your own browser.",
+            description:
+                "Search the notice, the report, the guides and every comment. The search runs in your own browser.",
             showsComments: true)
         return Page(path: path, template: "search", context: context)
     }
