@@ -40,7 +40,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: ["DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
-            resources: [.copy("Resources/templates"), .copy("Resources/content")],
+            resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,
             plugins: ["BuildSearchEngine"]),
         .executableTarget(
@@ -49,6 +49,7 @@ let package = Package(
                 "DocketModel", "Anonymization", "Markdown", "Catalog", "Intake", "Site", "SearchCore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
         .executableTarget(

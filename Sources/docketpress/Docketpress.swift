@@ -27,7 +27,7 @@ struct Docketpress: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            exit(DiagnosticPrinter.report(error, as: Docketpress.self))
+            Foundation.exit(DiagnosticPrinter.report(error, as: Docketpress.self))
         }
     }
 }

@@ -4,8 +4,6 @@ import DocketModel
 import Foundation
 import Intake
 
-extension Policy: ExpressibleByArgument {}
-
 struct IntakeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "intake",

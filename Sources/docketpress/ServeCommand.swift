@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocketModel
 import FlyingFox
+import FlyingSocks
 import Foundation
 import Site
 

@@ -1,0 +1,4 @@
+public import Anonymization
+public import ArgumentParser
+
+extension Policy: ExpressibleByArgument {}
