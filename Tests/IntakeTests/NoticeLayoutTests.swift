@@ -53,6 +53,49 @@ import Testing
         #expect(reading(text) == (try NoticeSeed.notice()))
     }
 
+    @Test func `labels in small letters, bracketed numbers and numbers on lines of their own change nothing`() throws {
+        let notice = try NoticeSeed.notice()
+        var text = NoticeSeed.text
+        for label in [
+            "Agency", "Action", "Summary", "Dates", "Addresses", "For Further Information Contact",
+            "Supplementary Information",
+        ] {
+            text = text.replacing("\(label.uppercased()):", with: "\(label):")
+        }
+        #expect(text != NoticeSeed.text)
+        #expect(reading(text) == notice)
+        #expect(reading(NoticeSeed.text.replacing(/\n([1-7])\. +/) { "\n(\($0.output.1)) " }) == notice)
+        #expect(reading(NoticeSeed.text.replacing(/\n([1-7])\. +/) { "\n\($0.output.1).\n\n" }) == notice)
+    }
+
+    @Test func `marks that cling to the word before them are dropped too`() throws {
+        let text = NoticeSeed.text.replacing("threats.”\n1\n  The", with: "threats.”1 The").replacing(
+            "botnets).”\n2\n", with: "botnets).”2\n")
+        #expect(reading(text) == (try NoticeSeed.notice()))
+    }
+
+    @Test func `a list of single sentences ends with its last sentence, whatever the lines look like`() throws {
+        let text = NoticeSeed.text.replacing(
+            "5. Increase awareness and education across the ecosystem. \n",
+            with: "5. Increase awareness and education among all who use, build, sell and operate the ecosystem. \n")
+        let notice = try #require(reading(text))
+        #expect(notice.goals[4].paragraphs == [])
+        #expect(notice.workshop == (try NoticeSeed.notice()).workshop)
+    }
+
+    @Test func `one theme fewer and one question more are taken as they are`() throws {
+        let seed = try NoticeSeed.notice()
+        let text = NoticeSeed.text.replacing(/6\. Automated, distributed[^.]+\.[^.]+\.\s*\n/, with: "")
+            .replacing("six principal themes", with: "five principal themes")
+            .replacing("the stated goals? \n", with: "the stated goals? \n\n8. Costs:  Who pays?  Who gains? \n")
+        let notice = try #require(reading(text))
+        #expect(notice.themes == Array(seed.themes.dropLast()))
+        #expect(
+            notice.questions == seed.questions + [
+                Question(number: 8, title: "Costs", parts: ["Who pays?", "Who gains?"])
+            ])
+    }
+
     @Test func `a small notice of other counts is read whole`() throws {
         let (notice, diagnostics) = NoticeParser.parse(NoticeLayoutTests.small, file: "n.txt")
         #expect(diagnostics == [])

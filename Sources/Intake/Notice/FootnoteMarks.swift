@@ -80,6 +80,12 @@ struct FootnoteMarks {
                 expected += 1
                 continue
             }
+            if let bare = Self.withoutAttached(expected, word), after.map(Self.opensSentence) ?? true {
+                dropped(expected, line.number)
+                expected += 1
+                words.append(bare)
+                continue
+            }
             words.append(rewritten(word, line.number))
         }
         var line = line
@@ -174,6 +180,16 @@ struct FootnoteMarks {
     private static func loneNumber(_ text: String) -> Int? {
         guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         return Int(text)
+    }
+
+    /// `threats.”1` without the 1.
+    private static func withoutAttached(_ value: Int, _ word: String) -> String? {
+        let digits = String(value)
+        guard word.hasSuffix(digits) else { return nil }
+        let rest = word.dropLast(digits.count)
+        guard let last = rest.unicodeScalars.last, Sentences.ends(rest) else { return nil }
+        let isWordsEnd = last == "." && rest.dropLast().suffix(2).allSatisfy(\.isLetter) && rest.count > 3
+        return Sentences.closers.contains(last) || isWordsEnd ? String(rest) : nil
     }
 
     private static func opensSentence(_ word: String) -> Bool {

@@ -24,6 +24,7 @@ enum HeadingShape {
 
     private static func opensAfterEnd(_ lines: [SourceLine], _ index: Int, _ layout: TextLayout) -> Bool {
         guard index > 0 else { return true }
+        if NumberedMarker(lines[index - 1].text)?.rest == "" { return false }
         if layout.blankLinesPart { return lines[index].blanksBefore > 0 }
         let before = lines[index - 1].text
         return Sentences.ends(before) || before.hasSuffix(":")

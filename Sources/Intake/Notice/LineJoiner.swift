@@ -57,7 +57,10 @@ struct LineJoiner: Sendable {
         case "-", "_", "=", "&", "?", "%": return true
         case "." where !first.isLowercase: return false
         case "/", ".": return next.contains { "/-_=%?".contains($0) } || next.contains(".htm") || next.contains(".pdf")
-        default: return false
+        default:
+            // Cut anywhere: what follows can only be more of an address.
+            return !Sentences.ends(address) && last != "," && !first.isUppercase
+                && next.count { "-/_=%?".contains($0) } >= 2
         }
     }
 }

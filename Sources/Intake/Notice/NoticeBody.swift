@@ -78,12 +78,21 @@ struct NoticeBody {
 
     /// A new paragraph ends the list, unless the list is known to go on further down.
     private mutating func endsList(_ index: Int) -> Bool {
-        guard layout.startsParagraph(index), let list = open, let last = list.items.last?.number else { return false }
+        guard let list = open, let last = list.items.last?.number else { return false }
+        guard layout.startsParagraph(index) || endsBriefList(index, list) else { return false }
         if let count = list.count, last >= count { return true }
         if index < list.goesOnAt { return false }
         guard let next = nextItem(after: last, from: index) else { return true }
         open?.goesOnAt = next
         return false
+    }
+
+    /// Where every item but the last is one sentence, so is the last, whatever the layout hides.
+    private func endsBriefList(_ index: Int, _ list: OpenList) -> Bool {
+        guard list.items.count > 2, Sentences.ends(lines[index - 1].text), Sentences.begins(lines[index].text),
+            NumberedMarker(lines[index - 1].text)?.rest != ""
+        else { return false }
+        return list.items.dropLast().allSatisfy { Sentences.split($0.paragraphs.joined(separator: " ")).count == 1 }
     }
 
     private func nextItem(after number: Int, from index: Int) -> Int? {

@@ -12,10 +12,12 @@ public enum NoticeParser {
     public static func parse(_ text: String, file: String) -> (Notice?, [Diagnostic]) {
         let marks = FootnoteMarks(SourceLine.read(text), file: file)
         let blankLinesPart = TextLayout.blankLinesPart(in: marks.lines)
+        let joiner = LineJoiner(vocabulary: marks.lines)
         let lines =
             blankLinesPart
-            ? marks.lines : TextLayout.unfolded(marks.lines, startsPart: { NoticeOutline.Label.starts($0.text) })
-        var reading = NoticeReading(lines, blankLinesPart: blankLinesPart, file: file)
+            ? marks.lines
+            : TextLayout.unfolded(marks.lines, joiner: joiner, startsPart: { NoticeOutline.Label.starts($0.text) })
+        var reading = NoticeReading(lines, blankLinesPart: blankLinesPart, joiner: joiner, file: file)
         let notice = reading.notice(footnotes: marks.footnotes)
         return (notice, marks.diagnostics + reading.diagnostics)
     }
@@ -30,9 +32,9 @@ private struct NoticeReading {
     private let blankLinesPart: Bool
     private let file: String
 
-    init(_ lines: [SourceLine], blankLinesPart: Bool, file: String) {
+    init(_ lines: [SourceLine], blankLinesPart: Bool, joiner: LineJoiner, file: String) {
         outline = NoticeOutline(lines)
-        joiner = LineJoiner(vocabulary: lines)
+        self.joiner = joiner
         body = NoticeBody(outline.body, blankLinesPart: blankLinesPart, joiner: joiner)
         self.blankLinesPart = blankLinesPart
         self.file = file
@@ -84,16 +86,16 @@ private struct NoticeReading {
                 line.text.hasPrefix($0)
             }
         }
-        if let last = lines.lastIndex(where: isNumber) {
-            let above = lines[...last]
+        if let last = lines.lastIndex(where: isNumber) { lines.removeSubrange(...last) }
+        let paragraphs = TextLayout(lines, blankLinesPart: blankLinesPart).paragraphs(0..<lines.count, joiner: joiner)
+        if lines.count < outline.heading.count || paragraphs.count > 1 {
             diagnostics.append(
                 Diagnostic(
-                    .note, "notice.heading.dropped", at: Place(file, line: above[0].number),
-                    "lines \(above[0].number) to \(above[last].number) above the title are not carried over",
+                    .warning, "notice.heading.dropped", at: Place(file, line: outline.heading[0].number),
+                    "the lines above the title are not carried over",
                     advice: "Put docket and regulation numbers into content/site.yml under `identifiers`."))
-            lines.removeSubrange(...last)
         }
-        let title = TextLayout(lines, blankLinesPart: blankLinesPart).paragraphs(0..<lines.count, joiner: joiner).last
+        let title = paragraphs.last
         guard let title, outline.labelLines[.agency] != nil || outline.labelLines[.action] != nil else {
             missing("title", "a line above AGENCY")
             return ""
@@ -180,9 +182,10 @@ private struct NoticeReading {
 }
 
 extension NoticeOutline.Label {
-    /// True for a line that starts with any of the labels.
+    /// True for a line that starts with the words of any label, in any case.
     static func starts(_ text: String) -> Bool {
-        allCases.contains { $0.spellings.contains { text.hasPrefix($0) } }
+        let start = text.prefix(40).uppercased()
+        return allCases.contains { $0.spellings.contains { start.hasPrefix($0) } }
     }
 }
 

@@ -1,4 +1,4 @@
-/// The number that opens an item of a list: `1. `, `1) ` or `(1) `.
+/// The number that opens an item of a list: `1. `, `1) ` or `(1) `; the item's text may start on the next line.
 struct NumberedMarker: Sendable, Hashable {
     var number: Int
     var rest: String
@@ -17,7 +17,7 @@ struct NumberedMarker: Sendable, Hashable {
             return nil
         }
         let after = text.utf8.dropFirst(index + 1)
-        guard after.first == 0x20 else { return nil }
+        guard after.first ?? 0x20 == 0x20 else { return nil }
         self.number = number
         rest = String(decoding: after.drop { $0 == 0x20 }, as: UTF8.self)
     }

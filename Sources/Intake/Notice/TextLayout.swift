@@ -29,7 +29,7 @@ struct TextLayout: Sendable {
 
     /// Puts back together the lines that a double-spaced text was folded into: there, lines without an empty one between
     /// them are pieces of one.
-    static func unfolded(_ lines: [SourceLine], startsPart: (SourceLine) -> Bool) -> [SourceLine] {
+    static func unfolded(_ lines: [SourceLine], joiner: LineJoiner, startsPart: (SourceLine) -> Bool) -> [SourceLine] {
         let gaps = lines.count { $0.blanksBefore > 0 }
         guard gaps * 6 >= lines.count else { return lines }
         var result: [SourceLine] = []
@@ -40,12 +40,7 @@ struct TextLayout: Sendable {
                 result.append(line)
                 continue
             }
-            // A hyphen or dash at the fold is left to the joiner.
-            guard !last.text.hasSuffix("-"), !last.text.hasSuffix("—"), !line.text.hasPrefix("—") else {
-                result.append(line)
-                continue
-            }
-            result[result.count - 1].text += " " + line.text
+            result[result.count - 1].text = joiner.join([last.text, line.text])
         }
         return result
     }
@@ -55,6 +50,7 @@ struct TextLayout: Sendable {
         guard index > 0, index < lines.count else { return true }
         let previous = lines[index - 1]
         let line = lines[index]
+        if NumberedMarker(previous.text)?.rest == "" { return false }
         if Self.isBullet(line.text), line.blanksBefore > 0 || Self.closesClause(previous.text) { return true }
         if blankLinesPart, line.blanksBefore > 0 {
             return Self.closesClause(previous.text) || line.text.first?.isLowercase != true

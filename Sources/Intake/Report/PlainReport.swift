@@ -16,11 +16,12 @@ struct PlainReport {
     init(_ text: String, file: String) {
         let marks = FootnoteMarks(SourceLine.read(text), file: file, subject: "report", target: "the report's source")
         let blankLinesPart = TextLayout.blankLinesPart(in: marks.lines)
+        joiner = LineJoiner(vocabulary: marks.lines)
         lines =
             blankLinesPart
-            ? marks.lines : TextLayout.unfolded(marks.lines, startsPart: { HeadingNumber($0.text) != nil })
+            ? marks.lines
+            : TextLayout.unfolded(marks.lines, joiner: joiner, startsPart: { HeadingNumber($0.text) != nil })
         layout = TextLayout(lines, blankLinesPart: blankLinesPart)
-        joiner = LineJoiner(vocabulary: lines)
         diagnostics = marks.diagnostics
         source.footnotes = marks.footnotes.map {
             .init(label: $0.label, markdown: MarkdownText.paragraph($0.text), line: 1)
