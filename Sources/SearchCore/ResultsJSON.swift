@@ -54,11 +54,11 @@ extension SearchResults {
     private static func write(_ segments: [TextSegment], _ out: inout JSONWriter) {
         var pieces: [[UInt8]] = []
         for segment in segments {
-            let isMarked = pieces.count % 2 == 0
+            let lastIsMarked = pieces.count % 2 == 0
             if pieces.isEmpty {
                 if segment.isMarked { pieces.append([]) }
                 pieces.append(segment.text)
-            } else if segment.isMarked == !isMarked {
+            } else if segment.isMarked == lastIsMarked {
                 pieces[pieces.count - 1] += segment.text
             } else {
                 pieces.append(segment.text)

@@ -38,14 +38,35 @@ struct LeakGate: Sendable {
             }
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: "\(folder)/\(file)", isDirectory: &isFolder),
-                !isFolder.boolValue,
-                let bytes = try RawFile.read("\(folder)/\(file)"),
-                let hit = bytes.withUnsafeBytes({ strings.firstHit(in: $0) })
+                !isFolder.boolValue
             else { return nil }
-            return Self.diagnostic(file, offset: hit.offset, in: bytes)
+            return try firstHit(in: "\(folder)/\(file)").map { offset in
+                Self.diagnostic(file, offset: offset, in: try RawFile.read("\(folder)/\(file)"))
+            }
         }
         let found = hits.compactMap { $0 }
         return found.isEmpty ? .passed(strings: count, files: files.count) : .refused(found)
+    }
+
+    /// Reads the file in pieces that overlap by more than any string is long, so that a database of any size takes a few
+    /// MiB. The first half of an overlap was seen whole in the piece before: a hit there, at a cut that may lie within a
+    /// word, says nothing new.
+    private func firstHit(in path: String) throws -> Int? {
+        let overlap = 64 << 10
+        var found: Int?
+        try RawFile.forEachPiece(of: path, overlap: overlap) { piece, start in
+            var from = 0
+            while let hit = strings.firstHit(in: UnsafeRawBufferPointer(rebasing: piece[from...])) {
+                let offset = from + hit.offset
+                if start == 0 || offset >= overlap / 2 {
+                    found = start + offset
+                    return false
+                }
+                from = offset + 1
+            }
+            return true
+        }
+        return found
     }
 
     /// Names the place and never the string: a log is not private.

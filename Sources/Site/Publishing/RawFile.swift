@@ -59,6 +59,75 @@ enum RawFile {
         }
     }
 
+    /// In bytes.
+    static func size(_ path: String) throws -> Int {
+        var info = stat()
+        guard stat(path, &info) == 0 else { throw MachineFault("cannot read", path) }
+        return Int(info.st_size)
+    }
+
+    /// Calls `body` with one piece of the file after another, each of `length` bytes but the last; each starts
+    /// `overlap` bytes before the end of the one before. Ends early when `body` returns false.
+    ///
+    /// - Parameter body: takes the piece and the offset of its first byte in the file.
+    static func forEachPiece(
+        of path: String, length: Int = 4 << 20, overlap: Int = 0, _ body: (UnsafeRawBufferPointer, Int) throws -> Bool
+    ) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw MachineFault("cannot read", path) }
+        defer { close(descriptor) }
+        var piece = [UInt8](repeating: 0, count: min(length, try size(path)))
+        guard !piece.isEmpty else { return }
+        var start = 0
+        var kept = 0
+        while true {
+            var filled = kept
+            while filled < piece.count {
+                let count = piece.withUnsafeMutableBytes { space in
+                    Foundation.read(descriptor, space.baseAddress! + filled, space.count - filled)
+                }
+                if count < 0, errno == EINTR { continue }
+                guard count >= 0 else { throw MachineFault("cannot read", path) }
+                if count == 0 { break }
+                filled += count
+            }
+            guard filled > kept else { return }
+            let goesOn = try piece.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<filled]), start) }
+            guard goesOn, filled == piece.count else { return }
+            kept = min(overlap, filled - 1)
+            let end = filled
+            piece.withUnsafeMutableBytes { space in
+                _ = memmove(space.baseAddress!, space.baseAddress! + end - kept, kept)
+            }
+            start += filled - kept
+        }
+    }
+
+    /// Whether both files exist and hold the same bytes.
+    static func areEqual(_ a: String, _ b: String) throws -> Bool {
+        guard FileManager.default.fileExists(atPath: b), try size(a) == size(b) else { return false }
+        let other = open(b, O_RDONLY | O_CLOEXEC)
+        guard other >= 0 else { return false }
+        defer { close(other) }
+        var equal = true
+        var buffer = [UInt8](repeating: 0, count: 4 << 20)
+        try forEachPiece(of: a) { piece, _ in
+            var filled = 0
+            while filled < piece.count {
+                let count = buffer.withUnsafeMutableBytes {
+                    Foundation.read(other, $0.baseAddress! + filled, piece.count - filled)
+                }
+                if count <= 0 { break }
+                filled += count
+            }
+            equal =
+                filled == piece.count
+                && buffer.withUnsafeBytes { memcmp($0.baseAddress!, piece.baseAddress!, filled) == 0 }
+            return equal
+        }
+        return equal
+    }
+
     static func makeFolder(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -50,17 +50,16 @@ public final class StagingFolder: OutputSink {
     /// A file that somebody else has written inside the staging folder (a database): counted, and linked from the old
     /// site when its bytes are the same.
     func adopt(_ path: String) throws {
-        guard let bytes = try RawFile.read("\(self.path)/\(path)") else {
-            throw MachineFault("cannot read", "\(self.path)/\(path)")
-        }
-        let isUnchanged = hasOldSite && bytes.withUnsafeBytes { RawFile.holds($0, at: "\(output)/\(path)") }
+        let staged = "\(self.path)/\(path)"
+        let size = try RawFile.size(staged)
+        let isUnchanged = try hasOldSite && RawFile.areEqual(staged, "\(output)/\(path)")
         if isUnchanged {
             unlink("\(self.path)/\(path)")
             guard link("\(output)/\(path)", "\(self.path)/\(path)") == 0 else {
                 throw MachineFault("cannot link", path)
             }
         }
-        count(bytes: bytes.count, unchanged: isUnchanged)
+        count(bytes: size, unchanged: isUnchanged)
     }
 
     func makeFolder(for path: String) throws {
