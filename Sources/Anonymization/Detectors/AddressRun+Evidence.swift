@@ -67,7 +67,7 @@ extension AddressRun {
             }
             if token.has(.foreignStreetSuffix), isNameBefore(k), isNumberBeside(k, limit: limit) {
                 points = max(
-                    points, AddressRun.weakForeign.contains(token.hash) || token.has(.weakStreetSuffix) ? 2 : 3)
+                    points, token.has([.weakStreetSuffix, .weakForeignSuffix]) ? 2 : 3)
             }
             if AddressRun.isCompound(token, in: text), isNumberBeside(k, limit: limit) || hasNumberBefore(k) {
                 points = max(points, AddressRun.isWeakCompound(token, in: text) ? 2 : 3)
@@ -88,7 +88,7 @@ extension AddressRun {
     /// A name, a number-name ("40th") or a full stop of an abbreviation stands between the house number and the suffix.
     private func isSuffixPlace(_ k: Int) -> Bool {
         let before = text.token(k - 1)
-        if before.kind == .number { return text.token(k).hash == AddressRun.broadway }
+        if before.kind == .number { return text.token(k).keyword == .broadway }
         return before.isWord || before.kind == .mixed || before.isSign(".") || before.isSign("'")
     }
 
@@ -181,7 +181,7 @@ extension AddressRun {
 
     private var hasWeakCue: Bool {
         let before = text.token(start - 1)
-        return before.has(.preposition) || before.isSign(":") || before.hash == AddressRun.isWord
+        return before.has(.preposition) || before.isSign(":") || before.keyword == .is
     }
 
     /// A word of living, sending or addresses among the six before, with a preposition or colon right before the run.
@@ -192,7 +192,7 @@ extension AddressRun {
             return text.words(before: Int(before.start), limit: 6, include: .addressCue)
         }
         guard text.token(start).newlines <= 1 else { return false }
-        guard before.has(.preposition) || before.hash == AddressRun.isWord || before.has(.addressCue) else {
+        guard before.has(.preposition) || before.keyword == .is || before.has(.addressCue) else {
             return false
         }
         return text.words(before: Int(text.tokens[start].start), limit: 6, include: .addressCue)
@@ -201,9 +201,9 @@ extension AddressRun {
     /// "address: 5 Elms", "addresses are": no other evidence is needed for a number and a name.
     private var isDeclared: Bool {
         let before = text.token(start - 1)
-        guard before.isSign(":") || before.hash == AddressRun.isWord || before.has(.preposition) else { return false }
+        guard before.isSign(":") || before.keyword == .is || before.has(.preposition) else { return false }
         let word = text.token(start - 2)
-        return word.hash == AddressRun.addressWord || word.hash == AddressRun.addressesWord
+        return word.keyword == .address || word.keyword == .addresses
     }
 
     /// First of its line, but for the marks of quoted lines.
@@ -220,7 +220,7 @@ extension AddressRun {
 
     /// "Elm and Oak Street 12": the corner's other street.
     private func joinedCorner(_ begin: Int, evidence: Int) -> Int {
-        guard evidence > 0, text.token(begin - 1).hash == AddressRun.and, text.token(begin).newlines == 0 else {
+        guard evidence > 0, text.token(begin - 1).keyword == .and, text.token(begin).newlines == 0 else {
             return begin
         }
         var k = begin - 2
@@ -234,7 +234,7 @@ extension AddressRun {
         }
         let before = text.token(k - 1)
         return AddressRun.beginsLine(k, in: text) || before.has(.preposition) || before.isSign(":")
-            || before.hash == AddressRun.isWord
+            || before.keyword == .is
             ? k : begin
     }
 
@@ -260,12 +260,4 @@ extension AddressRun {
         return isWeak("gade", bytes) || isWeak("gate", bytes) || isWeak("kade", bytes)
     }
 
-    private static let weakForeign: Set<UInt64> = Set(
-        "ut u ter tie pad hof sor park ring alle ort port bakke dulo".split(separator: " ").map {
-            WordHash.of($0.unicodeScalars)
-        })
-    private static let addressWord = WordHash.of("address")
-    private static let addressesWord = WordHash.of("addresses")
-    private static let broadway = WordHash.of("broadway")
-    private static let isWord = WordHash.of("is")
 }

@@ -61,7 +61,7 @@ struct AddressRun {
                     || before.has([.anyStreetWord, .unit])
                     || before.count <= 2 && before.isWord
                     || (before.kind == .number && before.count <= 3
-                        && (text.token(k + 1).hash == AddressRun.and || after.isWord && !after.isCapitalized)))
+                        && (text.token(k + 1).keyword == .and || after.isWord && !after.isCapitalized)))
         }
         if token.isSign("/"), !token.isSpaced, before.count == 1, before.isWord {
             return after.isCapitalized || text.isCaseless
@@ -80,7 +80,7 @@ struct AddressRun {
             if token.has([.citation, .month, .weekday]) { return false }
             if token.has(.numberWord), token.isCapitalized { return true }
             if token.has(.ordinary) {
-                if token.hash == new { return token.isCapitalized }
+                if token.keyword == .new { return token.isCapitalized }
                 return token.isCapitalized && token.has(.streetPrefix) || token.isUppercase && token.has(.direction)
             }
             return token.isCapitalized || text.isCaseless
@@ -98,28 +98,14 @@ struct AddressRun {
     /// Words such as Hoofdstraat, Lindenweg, Storgata: the street word grown onto the name.
     static func isCompound(_ token: Token, in text: ScannedText) -> Bool {
         guard token.kind == .word, token.count >= 6 else { return false }
-        let tail = text.bytes[max(Int(token.start), Int(token.end) - 12)..<Int(token.end)]
-        return compounds.contains { ending in
-            guard token.count >= ending.count + 3, tail.count >= ending.count else { return false }
-            for (k, byte) in ending.enumerated() {
-                let actual = tail[tail.endIndex - ending.count + k]
-                if (byte < 0x80 ? ASCII.lower(actual) : actual) != byte { return false }
-            }
-            return true
-        }
+        return compounds.match(token, in: text)
     }
 
-    private static let compounds: [[UInt8]] = [
-        "straat", "strasse", "straße", "strase", "str", "steenweg", "weg", "laan", "plein", "dreef", "singel", "gracht",
-        "kade",
-        "gasse", "allee", "allén", "alléen", "platz", "damm", "ufer", "chaussee", "veien", "vegen", "vei", "vej",
-        "gade", "gata",
-        "gate", "gatan", "vägen", "vagen", "väg", "backen", "bakken", "bakke", "stien", "stigen", "torget", "svingen",
-        "gränd",
-        "katu", "ntie", "kuja", "polku", "kaari", "rinne", "tänav", "stígur", "vegur", "plads", "lunden", "ulica",
-        "utca",
-    ].map { Array($0.utf8) }
+    private static let compounds = Endings(
+        """
+        straat strasse strase str steenweg weg laan plein dreef singel gracht kade gasse allee allen platz damm ufer chaussee veien
+        vegen vei vej gade gata gate gatan vagen vag backen bakken bakke stien stigen torget svingen grand katu ntie kuja polku
+        kaari rinne tanav stigur vegur plads lunden ulica utca
+        """, extra: 3)
 
-    static let new = WordHash.of("new")
-    static let and = WordHash.of("and")
 }

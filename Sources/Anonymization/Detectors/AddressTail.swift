@@ -184,7 +184,7 @@ struct AddressTail {
             guard token.isWord, k == i || token.newlines == 0 else { return nil }
             guard token.isCapitalized || text.isCaseless || k > i && token.has(.connector) else { return nil }
             if token.has([.country, .stateName]) { return k }
-            if token.has(.ordinary), !token.has(.connector), token.hash != AddressRun.new { return nil }
+            if token.has(.ordinary), !token.has(.connector), token.keyword != .new { return nil }
         }
         return nil
     }
@@ -235,7 +235,7 @@ struct AddressTail {
             if i > start, token.newlines > 0 { break }
             if token.isWord {
                 if token.has(.citation) && text.token(i + 1).kind == .number
-                    || (token.has(.ordinary) && !token.has(.connector) && token.hash != AddressRun.new)
+                    || (token.has(.ordinary) && !token.has(.connector) && token.keyword != .new)
                 {
                     break
                 }

@@ -7,7 +7,7 @@ struct EmailDetector: Detector {
                 findings.append(Redaction(range: range, kind: .emailAddress))
             }
         }
-        for i in text.tokens.indices where text.tokens[i].count == 2 && text.tokens[i].hash == Self.at {
+        for i in text.tokens.indices where text.tokens[i].keyword == .at {
             if let range = spelledOut(around: i, in: text) {
                 findings.append(Redaction(range: range, kind: .emailAddress))
             }
@@ -136,7 +136,7 @@ struct EmailDetector: Detector {
             let separator = text.token(first - 1)
             let part = text.token(first - 2)
             guard part.kind != .sign, separator.newlines == 0, text.token(first).newlines == 0 else { break }
-            if separator.hash == Self.dotWord && !part.has(.ordinary) {
+            if separator.keyword == .dot && !part.has(.ordinary) {
                 first -= 2
             } else if separator.kind == .sign, !separator.isSpaced, !text.token(first).isSpaced,
                 [46, 45, 95, 43].contains(separator.sign)
@@ -160,18 +160,16 @@ struct EmailDetector: Detector {
     private func dot(at i: Int, in text: ScannedText) -> (next: Int, spelled: Bool)? {
         let token = text.token(i)
         if token.newlines > 0 { return nil }
-        if token.hash == Self.dotWord { return (i + 1, true) }
+        if token.keyword == .dot { return (i + 1, true) }
         if token.isSign("."), !token.isSpaced { return (i + 1, false) }
         if token.isSign("(") || token.isSign("[") || token.isSign("{"), text.token(i + 2).kind == .sign,
-            text.token(i + 1).hash == Self.dotWord || text.token(i + 1).isSign(".")
+            text.token(i + 1).keyword == .dot || text.token(i + 1).isSign(".")
         {
             return (i + 3, true)
         }
         return nil
     }
 
-    private static let at = WordHash.of("at")
-    private static let dotWord = WordHash.of("dot")
     private static let commonEndings: Set<UInt64> = Set(
         """
         com org net edu gov mil info biz us uk ca de fr it es nl be ch at se no dk fi pl cz hu ro gr pt ie au nz jp cn in br

@@ -12,8 +12,8 @@ struct LicenseDetector: Detector {
                     guard [35, 58, 46, 45, 40, 39, 34].contains(token.sign) else { break }
                     if token.sign == UInt8(ascii: "#") || token.sign == UInt8(ascii: ":") { said = true }
                 } else if token.kind == .word {
-                    if token.hash == Self.number || token.hash == Self.no || token.hash == Self.id
-                        || token.hash == Self.is
+                    if token.keyword == .number || token.keyword == .no || token.keyword == .id
+                        || token.keyword == .is
                     {
                         said = true
                     } else if token.count <= 2, token.isUppercase, let end = numberEnd(k, in: text), said {
@@ -59,8 +59,4 @@ struct LicenseDetector: Detector {
         return digits >= 3 && digits + letters >= 5 ? end : nil
     }
 
-    private static let number = WordHash.of("number")
-    private static let no = WordHash.of("no")
-    private static let id = WordHash.of("id")
-    private static let `is` = WordHash.of("is")
 }

@@ -6,17 +6,17 @@ extension NameMarks {
             guard token.kind == .word else { continue }
             if token.has(.personTitle) { afterTitle(i) }
             if token.has(.greeting) { afterGreeting(i) }
-            switch token.hash {
-            case Self.name, Self.named, Self.surname: afterName(i)
-            case Self.call, Self.called: if text.token(i + 1).hash == Self.me { announce(i + 2, limit: 2, loose: true) }
-            case Self.iAm:
-                if text.token(i + 1).hash == Self.am {
+            switch token.keyword {
+            case .name, .named, .surname: afterName(i)
+            case .call, .called: if text.token(i + 1).keyword == .me { announce(i + 2, limit: 2, loose: true) }
+            case .i:
+                if text.token(i + 1).keyword == .am {
                     introduce(i + 2)
                 } else if isContraction(i, "m") {
                     introduce(i + 3)
                 }
-            case Self.this: if text.token(i + 1).hash == Self.is { introduce(i + 2) }
-            case Self.from, Self.by, Self.submitter, Self.contact, Self.attn, Self.user, Self.applicant, Self.author:
+            case .this: if text.token(i + 1).keyword == .is { introduce(i + 2) }
+            case .from, .by, .submitter, .contact, .attn, .user, .applicant, .author:
                 if text.token(i + 1).isSign(":") { announce(i + 2, limit: 4, loose: false) }
             default: break
             }
@@ -126,7 +126,7 @@ extension NameMarks {
         guard end > first else { return }
         let token = text.tokens[first]
         // A long title is also the name of an office: "Secretary General", "General Counsel", "President Elect".
-        let short = [Self.mr, Self.mrs, Self.ms, Self.dr, Self.mx, Self.prof].contains(title.hash)
+        let short = title.keyword.isShortTitle
         if !short {
             if text.isCaseless { return }
             guard !token.has([.role, .organization, .place, .country, .stateName]) || token.has([.given, .surname])
@@ -135,7 +135,7 @@ extension NameMarks {
                 return
             }
         }
-        if title.hash == Self.dr, text.token(i - 1).isCapitalized, text.token(i - 1).isWord,
+        if title.keyword == .dr, text.token(i - 1).isCapitalized, text.token(i - 1).isWord,
             text.token(i).newlines == 0,
             !token.has([.given, .surname]), text.token(i - 2).kind == .number
         {
@@ -172,14 +172,14 @@ extension NameMarks {
         if isContraction(i, "s") { k = i + 3 }
         let next = text.token(k)
         if next.newlines > 0 { return }
-        if next.hash == Self.is || next.hash == Self.was {
+        if next.keyword == .is || next.keyword == .was {
             announce(k + 1, limit: 3, loose: !text.token(k + 1).has([.personVerb]) && isLikelyValue(k + 1))
         } else if next.isSign(":") || next.isSign("=") {
             announce(k + 1, limit: 4, loose: true)
         } else if next.isSign("?") {
             announce(k + 1, limit: 3, loose: false)
-        } else if text.tokens[i].hash == Self.named || k == i + 3 || text.token(i - 1).hash == Self.s {
-            announce(k, limit: 3, loose: text.tokens[i].hash == Self.named && text.token(k).isCapitalized)
+        } else if text.tokens[i].keyword == .named || k == i + 3 || text.token(i - 1).keyword == .s {
+            announce(k, limit: 3, loose: text.tokens[i].keyword == .named && text.token(k).isCapitalized)
         } else if isNameWord(k), text.token(k).has(.given) {
             announce(k, limit: 3, loose: false)
         }
@@ -195,41 +195,10 @@ extension NameMarks {
         let k = text.token(i + 1).isSign(",") ? i + 2 : i + 1
         guard text.token(k).newlines == 0, text.token(k).isCapitalized, isNameWord(k) else { return }
         if text.token(k).has(.given)
-            || k == i + 1 && [Self.my, Self.his, Self.her, Self.their, Self.our].contains(text.token(i - 1).hash)
+            || k == i + 1 && text.token(i - 1).keyword.isPossessive
         {
             mark(k..<nameEnd(from: k, limit: 2))
         }
     }
 
-    private static let name = WordHash.of("name")
-    private static let named = WordHash.of("named")
-    private static let surname = WordHash.of("surname")
-    private static let call = WordHash.of("call")
-    private static let called = WordHash.of("called")
-    private static let me = WordHash.of("me")
-    private static let iAm = WordHash.of("i")
-    private static let am = WordHash.of("am")
-    private static let this = WordHash.of("this")
-    private static let `is` = WordHash.of("is")
-    private static let was = WordHash.of("was")
-    private static let s = WordHash.of("s")
-    private static let from = WordHash.of("from")
-    private static let by = WordHash.of("by")
-    private static let submitter = WordHash.of("submitter")
-    private static let contact = WordHash.of("contact")
-    private static let attn = WordHash.of("attn")
-    private static let user = WordHash.of("user")
-    private static let applicant = WordHash.of("applicant")
-    private static let author = WordHash.of("author")
-    private static let mr = WordHash.of("mr")
-    private static let mrs = WordHash.of("mrs")
-    private static let ms = WordHash.of("ms")
-    private static let mx = WordHash.of("mx")
-    private static let dr = WordHash.of("dr")
-    private static let prof = WordHash.of("prof")
-    private static let my = WordHash.of("my")
-    private static let his = WordHash.of("his")
-    private static let her = WordHash.of("her")
-    private static let their = WordHash.of("their")
-    private static let our = WordHash.of("our")
 }

@@ -44,7 +44,7 @@ extension NameMarks {
         if given.has([.month, .ordinary]), !likely { return false }
         if text.isCaseless {
             guard !given.has(.ambiguousName) || likely else { return false }
-            if !likely, !next.classes.isEmpty || next.count < 4 || NameMarks.commonNouns.contains(next.hash) {
+            if !likely, !next.classes.isEmpty || next.count < 4 || next.has(.commonNoun) {
                 return false
             }
         }
@@ -71,14 +71,14 @@ extension NameMarks {
         if given.has([.month, .citation]) || given.has(.place) && isInPlace(i) { return false }
         let next = text.token(k)
         return next.classes.isEmpty && next.count >= 3 && !given.has([.surname]) && !next.isUppercase
-            && !NameMarks.commonNouns.contains(next.hash)
+            && !next.has(.commonNoun)
             && (i > 0 && text.tokens[i].newlines == 0 && !text.token(i - 1).isSign("."))
     }
 
     /// "in Virginia", "near Lancaster".
     private func isInPlace(_ i: Int) -> Bool {
         let before = text.token(i - 1)
-        return text.tokens[i].newlines <= 1 && before.has(.preposition) && before.hash != NameMarks.by
+        return text.tokens[i].newlines <= 1 && before.has(.preposition) && before.keyword != .by
     }
 
     /// Nothing beside it makes it a firm, a place or a street.
@@ -94,7 +94,7 @@ extension NameMarks {
         if next.newlines == 0 {
             if next.has([.organization, .anyStreetWord]), next.isCapitalized { return false }
             if next.isSign("."), !next.isSpaced, text.token(i + 2).isWord, !text.token(i + 2).isSpaced { return false }
-            if next.isSign("'"), text.token(i + 2).hash == NameMarks.possessive,
+            if next.isSign("'"), text.token(i + 2).keyword == .s,
                 text.token(i + 3).has(.organization), text.token(i + 3).isCapitalized
             {
                 return false
@@ -111,13 +111,13 @@ extension NameMarks {
         let next = text.token(i + 1)
         let letter = text.token(i + 2)
         return next.isSign("'") && !next.isSpaced && !letter.isSpaced && letter.isWord && letter.count <= 2
-            && letter.hash != NameMarks.possessive
+            && letter.keyword != .s
     }
 
     private func isPlaceBefore(_ i: Int) -> Bool {
         let before = text.token(i - 1).isSign(".") ? text.token(i - 2) : text.token(i - 1)
         guard text.tokens[i].newlines == 0, before.isWord else { return false }
-        return NameMarks.placeWords.contains(before.hash) && (before.isCapitalized || text.isCaseless)
+        return before.has(.placePrefix) && (before.isCapitalized || text.isCaseless)
     }
 
     func isSurname(_ k: Int) -> Bool {
@@ -150,14 +150,14 @@ extension NameMarks {
     private mutating func surname(at i: Int) {
         var start = i
         let before = text.token(i - 1)
-        if isInPlace(i), !before.has(.ordinary) || !text.tokens[i].has(.surname), before.hash != NameMarks.from,
-            before.hash != NameMarks.to
+        if isInPlace(i), !before.has(.ordinary) || !text.tokens[i].has(.surname), before.keyword != .from,
+            before.keyword != .to
         {
             return
         }
         if i > 0, text.tokens[i].newlines == 0, text.tokens[i].isSpaced, before.isWord, before.isCapitalized,
             before.count > 1,
-            before.classes.isEmpty, !before.isUppercase, text.token(i - 2).hash != NameMarks.the,
+            before.classes.isEmpty, !before.isUppercase, text.token(i - 2).keyword != .the,
             !text.token(i - 2).isSign("-")
         {
             start = i - 1
@@ -173,22 +173,4 @@ extension NameMarks {
         mark(start..<suffixEnd(i + 1))
     }
 
-    private static let by = WordHash.of("by")
-    private static let possessive = WordHash.of("s")
-    private static let from = WordHash.of("from")
-    private static let to = WordHash.of("to")
-    private static let the = WordHash.of("the")
-    private static let placeWords: Set<UInt64> = Set(
-        """
-        san santa santo sao saint st ste fort ft port mount mt lake new north south east west point cape camp glen county los las
-        el la isle lady de di da del
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0.unicodeScalars) })
-    /// What stands behind a given name in lower-case text without being a surname.
-    static let commonNouns: Set<UInt64> = Set(
-        """
-        version concert novel song album band said says asked wrote lives loves shouted spent thinks wants works moved called went
-        came agreed comment comments data device devices router internet report program question rule market team family home
-        house school work year time people person company office account card number phone email address bank money help need
-        needs come comes look looks know knows think want call talk talking speaking
-        """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of($0.unicodeScalars) })
 }

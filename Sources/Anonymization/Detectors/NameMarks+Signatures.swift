@@ -9,7 +9,7 @@ extension NameMarks {
         }
         for i in text.tokens.indices where text.tokens[i].isSign("/") {
             // "/s/ Jane Doe"
-            guard text.token(i + 1).count == 1, text.token(i + 1).hash == Self.s, text.token(i + 2).isSign("/"),
+            guard text.token(i + 1).count == 1, text.token(i + 1).keyword == .s, text.token(i + 2).isSign("/"),
                 !text.token(i + 2).isSpaced
             else { continue }
             signature(at: i + 3)
@@ -45,7 +45,7 @@ extension NameMarks {
 
     private mutating func signature(at start: Int) {
         var first = start
-        if text.token(first).hash == Self.s, text.token(first + 1).isSign("/") { first += 2 }
+        if text.token(first).keyword == .s, text.token(first + 1).isSign("/") { first += 2 }
         while text.token(first).has(.personTitle)
             || text.token(first).kind == .sign && first - start < 4 && first < text.tokens.count
         {
@@ -94,5 +94,4 @@ extension NameMarks {
             || text.tokens[end].isSign(".") && text.token(end + 1).newlines > 0
     }
 
-    private static let s = WordHash.of("s")
 }

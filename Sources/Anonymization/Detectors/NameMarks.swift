@@ -32,8 +32,11 @@ struct NameMarks {
                 }
                 k += 1
             }
+            // The rest of a double name: "Combs-Dyer".
+            let first = isHyphenated(i - 1) && i >= 2 && text.tokens[i - 2].isCapitalized && !isKept[i - 2] ? i - 2 : i
+            while isHyphenated(last + 1), text.token(last + 2).isCapitalized, !isKept(last + 2) { last += 2 }
             found.append(
-                Redaction(range: Int(text.tokens[i].start)..<Int(text.tokens[last].end), kind: .personName))
+                Redaction(range: Int(text.tokens[first].start)..<Int(text.tokens[last].end), kind: .personName))
             i = last + 1
         }
         return found
@@ -42,7 +45,13 @@ struct NameMarks {
     /// A sign inside a name: `J. Smith`, `Smith-Jones`, `O'Brien`.
     private func isJoint(_ k: Int) -> Bool {
         let token = text.tokens[k]
+        if token.isWord, token.count == 1, token.isCapitalized, token.keyword != .i { return true }
         return token.isSign(".") || (token.isSign("-") || token.isSign("'")) && !token.isSpaced
+    }
+
+    private func isHyphenated(_ k: Int) -> Bool {
+        text.token(k).isSign("-") && !text.token(k).isSpaced && !text.token(k + 1).isSpaced && text.token(k + 1).isWord
+            && text.token(k - 1).isWord
     }
 
     mutating func mark(_ range: Range<Int>) {
@@ -130,7 +139,7 @@ struct NameMarks {
 
     /// "Fleischer and Mcintosh", "Ann, Brandon and Mary": a single name joined to a single name.
     mutating func markJoined() {
-        for i in text.tokens.indices where text.tokens[i].hash == NameMarks.and || text.tokens[i].isSign(",") {
+        for i in text.tokens.indices where text.tokens[i].keyword == .and || text.tokens[i].isSign(",") {
             guard text.tokens[i].newlines == 0 else { continue }
             for (known, other) in [(i - 1, i + 1), (i + 1, i - 1)] where isMarked(known) && !isMarked(other) {
                 let token = text.token(other)
@@ -155,8 +164,6 @@ struct NameMarks {
         let after = text.token(k + 1).newlines == 0 && isCapital(k + 1)
         return !before && !after
     }
-
-    private static let and = WordHash.of("and")
 
     // MARK: Repetition
 

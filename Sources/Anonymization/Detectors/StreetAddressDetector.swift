@@ -35,23 +35,18 @@ struct StreetAddressDetector: Detector {
     /// Addresses told by a word of their own, as a range of tokens.
     private func special(at i: Int, in text: ScannedText) -> Range<Int>? {
         let token = text.tokens[i]
-        if token.kind == .word {
-            switch token.hash {
-            case Self.box, Self.pobox, Self.pob, Self.postbox, Self.postboks, Self.postfach, Self.apartado,
-                Self.casilla:
-                return box(at: i, in: text)
-            case Self.apo, Self.fpo, Self.dpo: return military(at: i, in: text)
-            case Self.corner: return corner(at: i, in: text)
-            default: return nil
-            }
+        guard token.has(.addressTrigger) else { return nil }
+        return switch token.keyword {
+        case .apo, .fpo, .dpo: military(at: i, in: text)
+        case .corner: corner(at: i, in: text)
+        default: box(at: i, in: text)
         }
-        return nil
     }
 
     /// `P.O. Box 101`, with a number before it and the town behind it.
     private func box(at i: Int, in text: ScannedText) -> Range<Int>? {
         var number = i + 1
-        if text.token(number).hash == Self.no || text.token(number).isSign("#") || text.token(number).isSign(":") {
+        if text.token(number).keyword == .no || text.token(number).isSign("#") || text.token(number).isSign(":") {
             number += 1
         }
         if text.token(number).isSign(".") { number += 1 }
@@ -60,10 +55,10 @@ struct StreetAddressDetector: Detector {
             return nil
         }
         var start = i
-        if text.tokens[i].hash == Self.box {
+        if text.tokens[i].keyword == .box {
             guard let first = boxStart(before: i, in: text) else { return nil }
             start = first
-        } else if text.tokens[i].hash == Self.apartado || text.tokens[i].hash == Self.casilla {
+        } else if text.tokens[i].keyword == .apartado || text.tokens[i].keyword == .casilla {
             guard text.tokens[i].isCapitalized else { return nil }
         }
         if text.token(start - 1).kind == .number, text.token(start).newlines == 0, text.token(start - 1).count <= 5 {
@@ -77,12 +72,12 @@ struct StreetAddressDetector: Detector {
         var k = i - 1
         if text.token(k).isSign(".") { k -= 1 }
         let word = text.token(k)
-        if word.hash == Self.po { return k }
-        if word.hash == Self.office, text.token(k - 1).hash == Self.post { return k - 1 }
-        if word.hash == Self.o {
+        if word.keyword == .po { return k }
+        if word.keyword == .office, text.token(k - 1).keyword == .post { return k - 1 }
+        if word.keyword == .o {
             k -= 1
             if text.token(k).isSign(".") { k -= 1 }
-            if text.token(k).hash == Self.p { return k }
+            if text.token(k).keyword == .p { return k }
         }
         return nil
     }
@@ -91,7 +86,7 @@ struct StreetAddressDetector: Detector {
     private func military(at i: Int, in text: ScannedText) -> Range<Int>? {
         var k = i + 1
         if text.token(k).isSign(",") { k += 1 }
-        guard [Self.ae, Self.ap, Self.aa].contains(text.token(k).hash) else { return nil }
+        guard text.token(k).keyword.isMilitaryRegion else { return nil }
         k += 1
         if text.token(k).isSign(",") { k += 1 }
         guard text.token(k).kind == .number, text.token(k).count == 5 else { return nil }
@@ -102,7 +97,7 @@ struct StreetAddressDetector: Detector {
         var b = i - 1
         while b >= 0, steps < 8, text.token(b + 1).newlines < 2 {
             let token = text.tokens[b]
-            if [Self.psc, Self.unit, Self.cmr].contains(token.hash) || Self.ships.contains(token.hash) {
+            if token.keyword == .psc || token.keyword == .unit || token.keyword == .cmr || token.has(.shipPrefix) {
                 start = b
                 break
             }
@@ -114,13 +109,13 @@ struct StreetAddressDetector: Detector {
             b -= 1
             steps += 1
         }
-        if start == i, text.token(i - 1).kind == .number, text.token(i - 2).hash == Self.box { start = i - 2 }
+        if start == i, text.token(i - 1).kind == .number, text.token(i - 2).keyword == .box { start = i - 2 }
         return start..<end
     }
 
     /// `the corner of Elm Street and 5th Avenue`.
     private func corner(at i: Int, in text: ScannedText) -> Range<Int>? {
-        guard text.token(i + 1).hash == Self.of else { return nil }
+        guard text.token(i + 1).keyword == .of else { return nil }
         var k = i + 2
         var end: Int?
         var joined = false
@@ -128,7 +123,7 @@ struct StreetAddressDetector: Detector {
         while k < text.tokens.count, k - i < 18 {
             let token = text.tokens[k]
             if token.newlines > 0 { break }
-            if token.hash == Self.and {
+            if token.keyword == .and {
                 if joined { break }
                 joined = true
             } else if token.kind == .number || token.kind == .mixed {
@@ -150,38 +145,7 @@ struct StreetAddressDetector: Detector {
             k += 1
         }
         guard joined, proof, let end else { return nil }
-        return (text.token(i - 1).hash == Self.the ? i - 1 : i)..<end
+        return (text.token(i - 1).keyword == .the ? i - 1 : i)..<end
     }
 
-    private static let box = WordHash.of("box")
-    private static let pobox = WordHash.of("pobox")
-    private static let pob = WordHash.of("pob")
-    private static let postbox = WordHash.of("postbox")
-    private static let postboks = WordHash.of("postboks")
-    private static let postfach = WordHash.of("postfach")
-    private static let apartado = WordHash.of("apartado")
-    private static let casilla = WordHash.of("casilla")
-    private static let po = WordHash.of("po")
-    private static let p = WordHash.of("p")
-    private static let o = WordHash.of("o")
-    private static let no = WordHash.of("no")
-    private static let post = WordHash.of("post")
-    private static let office = WordHash.of("office")
-    private static let apo = WordHash.of("apo")
-    private static let fpo = WordHash.of("fpo")
-    private static let dpo = WordHash.of("dpo")
-    private static let ae = WordHash.of("ae")
-    private static let ap = WordHash.of("ap")
-    private static let aa = WordHash.of("aa")
-    private static let psc = WordHash.of("psc")
-    private static let unit = WordHash.of("unit")
-    private static let cmr = WordHash.of("cmr")
-    private static let corner = WordHash.of("corner")
-    private static let of = WordHash.of("of")
-    private static let and = WordHash.of("and")
-    private static let the = WordHash.of("the")
-    private static let ships: Set<UInt64> = [
-        WordHash.of("uss"), WordHash.of("usns"), WordHash.of("usnv"), WordHash.of("uscgc"), WordHash.of("uscg"),
-        WordHash.of("usv"),
-    ]
 }

@@ -1,5 +1,5 @@
 /// A text as detectors see it: folded bytes, and the same as tokens.
-public struct ScannedText: Sendable {
+public final class ScannedText: Sendable {
     /// UTF-8 with typographic blanks, dashes, quotes and digits made ASCII, and invisible characters left out.
     public let bytes: [UInt8]
     /// The words, numbers and signs of `bytes`, in order.
@@ -8,7 +8,7 @@ public struct ScannedText: Sendable {
     /// Hardly a capital in the text, or hardly anything else: case says nothing about names then.
     public let isCaseless: Bool
 
-    public init(_ text: String, filer: Filer? = nil) {
+    public convenience init(_ text: String, filer: Filer? = nil) {
         let raw = Array(text.utf8)
         self.init(folded: Folding.isPlain(raw) ? raw.map(Folding.plain) : Folding(raw).bytes, filer: filer)
     }
@@ -33,7 +33,7 @@ public struct ScannedText: Sendable {
 
     private static let nothing = Token(
         start: 0, end: 0, kind: .sign, newlines: 3, isSpaced: true, isCapitalized: false, isUppercase: false, sign: 0,
-        hash: 0, classes: [])
+        hash: 0, classes: [], keyword: .none)
 
     /// The index of the first token that begins at or after byte `offset`.
     func tokenIndex(atOrAfter offset: Int) -> Int {

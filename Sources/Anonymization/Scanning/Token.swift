@@ -27,6 +27,7 @@ public struct Token: Sendable {
     /// Hash of the word without case and accents.
     let hash: UInt64
     let classes: WordClasses
+    let keyword: Keyword
 
     var range: Range<Int> { Int(start)..<Int(end) }
     var count: Int { Int(end - start) }

@@ -47,7 +47,7 @@ struct Tokenizer {
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(end), kind: .sign, newlines: newlines, isSpaced: spaced,
-                isCapitalized: false, isUppercase: false, sign: sign, hash: 0, classes: []))
+                isCapitalized: false, isUppercase: false, sign: sign, hash: 0, classes: [], keyword: .none))
         newlines = 0
         spaced = false
     }
@@ -92,11 +92,12 @@ struct Tokenizer {
             }
         }
         let kind: Token.Kind = digits == 0 ? .word : letters == 0 ? .number : .mixed
+        let entry = kind == .word ? lexicon.entry(of: hash) : Lexicon.Entry()
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(i), kind: kind, newlines: newlines, isSpaced: spaced,
                 isCapitalized: startsCapital && bytes[start] > 57, isUppercase: letters >= 2 && capitals == letters,
-                sign: 0, hash: hash, classes: kind == .word ? lexicon.classes(of: hash) : []))
+                sign: 0, hash: hash, classes: entry.classes, keyword: entry.keyword))
         newlines = 0
         spaced = false
         return i

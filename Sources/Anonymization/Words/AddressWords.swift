@@ -1,6 +1,9 @@
 extension Lexicon {
     /// Words of streets, towns, states and countries. Accents and case do not matter.
     static let addressWords: [(WordClasses, StaticString)] = [
+        (.addressTrigger, "box pobox pob postbox postboks postfach apartado casilla apo fpo dpo corner"),
+        (.shipPrefix, "uss usns usnv uscgc uscg usv"),
+        (.weakForeignSuffix, "ut u ter tie pad hof sor park ring alle ort port bakke dulo"),
         (
             .streetSuffix,
             """

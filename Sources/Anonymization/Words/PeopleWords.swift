@@ -84,7 +84,7 @@ extension Lexicon {
             .organization,
             """
             inc incorporated llc llp ltd limited corp corporation company co association assn institute university college school
-            academy hospital clinic center centre foundation society council committee commission agency department dept office
+            academy hospital hospitals medicine clinic center centre foundation society council committee commission agency department dept office
             bureau administration alliance coalition federation union group partners partnership network networks systems system
             technologies technology solutions services service labs laboratory laboratories consulting associates holdings bank
             capital insurance health healthcare medical media press times post journal news magazine church county city town
@@ -132,6 +132,32 @@ extension Lexicon {
             wife husband son daughter mother father mom dad brother sister partner spouse fiance fiancee uncle aunt cousin niece
             nephew grandmother grandfather grandma grandpa grandson granddaughter colleague friend neighbor neighbour roommate
             boss assistant child kid baby patient client girlfriend boyfriend
+            """
+        ),
+        (
+            .placePrefix,
+            """
+            san santa santo sao saint st ste fort ft port mount mt lake new north south east west point cape camp glen county los
+            las el la isle lady de di da del
+            """
+        ),
+        (
+            .commonNoun,
+            """
+            version concert novel song album band said says asked wrote lives loves shouted spent thinks wants works moved called
+            went came agreed comment comments data device devices router internet report program question rule market team
+            family home house school work year time people person company office account card number phone email address bank
+            money help need needs come comes look looks know knows think want call talk talking speaking
+            """
+        ),
+        (
+            .notSurname,
+            """
+            bitcoin napkin pumpkin chosen lessen loosen risen arisen listen siberian bloomberg heidelberg nuremberg wurttemberg
+            gothenburg iceberg lithuanian improv moscow villanova nova casanova bossa geneva ottoman roman walkman frankenstein
+            holstein springfield battlefield linen women men specimen kraken oxygen wittenberg johannesburg supernova pittsburgh
+            kyiv kiev unesco bielefeld mansfield cyan magnolia takin welkin bodkin lambkin protein vein skin within begin origin
+            berlin martin dublin admin margin plugin login
             """
         ),
     ]

@@ -66,6 +66,19 @@ struct WordClasses: OptionSet, Sendable {
     static let kinship = WordClasses(rawValue: 1 << 39)
     static let famousStreet = WordClasses(rawValue: 1 << 40)
 
+    /// Opens a form of address of its own: box, corner, APO.
+    static let addressTrigger = WordClasses(rawValue: 1 << 41)
+    /// USS, USNS: a ship's name follows.
+    static let shipPrefix = WordClasses(rawValue: 1 << 42)
+    /// Foreign street words that are short or English too.
+    static let weakForeignSuffix = WordClasses(rawValue: 1 << 43)
+    /// San, Fort, New: what follows is a place, not a person.
+    static let placePrefix = WordClasses(rawValue: 1 << 44)
+    /// Stands behind a given name in lower-case text without being a surname.
+    static let commonNoun = WordClasses(rawValue: 1 << 45)
+    /// Ends like a surname and is none.
+    static let notSurname = WordClasses(rawValue: 1 << 46)
+
     static let anyStreetSuffix: WordClasses = [.streetSuffix, .weakStreetSuffix]
     static let anyStreetWord: WordClasses = [.streetSuffix, .weakStreetSuffix, .streetPrefix, .foreignStreetSuffix]
 }
