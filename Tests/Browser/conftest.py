@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -16,8 +17,8 @@ from docket import Docket, build  # noqa: E402
 from site_server import SiteServer  # noqa: E402
 from visits import HEIGHT, Visit, Watch, visit  # noqa: E402
 
-#: The site has no knowledge of where it stands: two places, one within a folder that has nothing to do with it.
-PREFIXES = ("/docket/", "/some/other/place/")
+#: A place that the site has not been told of.
+ELSEWHERE = "/some/other/place/"
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,7 @@ def docket(tmp_path_factory: pytest.TempPathFactory) -> Docket:
 
 @pytest.fixture(scope="session")
 def server(docket: Docket) -> Iterator[SiteServer]:
-    with SiteServer(docket.site, PREFIXES) as server:
+    with SiteServer(docket.site, (urlsplit(docket.base_url).path, ELSEWHERE)) as server:
         yield server
 
 

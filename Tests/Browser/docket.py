@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ class Docket:
 
     site: Path
     comments: tuple[dict, ...]
+    #: Where `content/site.yml` says it will stand, with a slash at the end.
+    base_url: str
 
     def comment(self, **wanted: str) -> dict:
         """The one comment with these values."""
@@ -47,7 +50,9 @@ def build(workspace: Path) -> Docket:
     run("build", "--workspace", workspace)
     site = workspace / "public"
     records = sorted((site / "comments").glob("*.json"))
-    return Docket(site=site, comments=tuple(json.loads(record.read_bytes()) for record in records))
+    comments = tuple(json.loads(record.read_bytes()) for record in records)
+    base_url = re.search(r"^base_url: (\S+)", (workspace / "content/site.yml").read_text(), re.M).group(1)
+    return Docket(site=site, comments=comments, base_url=base_url)
 
 
 def run(*arguments: str | Path) -> None:

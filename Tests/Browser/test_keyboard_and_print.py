@@ -46,7 +46,7 @@ def test_focus_can_always_be_seen(path: str, scheme: str, page: Page, server: Si
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(server.url(path))
     seen = list(stops(page))
-    assert len(seen) > 10
+    assert len(seen) > 5
     assert [stop for stop in seen if stop["outline"] < 2 or not stop["seen"]] == []
 
 

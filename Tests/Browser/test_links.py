@@ -1,13 +1,13 @@
-"""Every link of the site leads somewhere: a crawl from the home page, as a visitor's browser would make it."""
+"""Every link of the site leads somewhere: a crawl from the home page, in a place the site has not been told of."""
 
 import json
-import re
 import urllib.error
 import urllib.request
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from conftest import ELSEWHERE
 from docket import Docket
 from html_source import Source
 from site_server import SiteServer
@@ -17,12 +17,12 @@ class Crawl:
     """All that can be reached from the home page."""
 
     def __init__(self, server: SiteServer) -> None:
-        self.site = server.url()
+        self.site = server.url("", ELSEWHERE)
         self.faults: list[str] = []
         self.pages: dict[str, Source] = {}
         self.reached: set[str] = set()
         anchors: list[tuple[str, str, str]] = []
-        waiting = [(server.url("index.html"), "the start")]
+        waiting = [(self.site + "index.html", "the start")]
         while waiting:
             url, origin = waiting.pop()
             if url in self.reached:
@@ -72,8 +72,7 @@ def test_every_page_and_record_can_be_reached_from_the_home_page(crawl: Crawl, d
 
 
 def test_the_sitemap_names_every_page_once_and_nothing_else(docket: Docket):
-    config = (docket.site.parent / "content/site.yml").read_text()
-    base = re.search(r"^base_url: (\S+)", config, re.M).group(1)
+    base = docket.base_url
     tree = ElementTree.parse(docket.site / "sitemap.xml")
     named = [element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert all(url.startswith(base) for url in named)
@@ -82,8 +81,7 @@ def test_the_sitemap_names_every_page_once_and_nothing_else(docket: Docket):
 
 
 def test_canonical_links_say_where_the_page_stands(crawl: Crawl, docket: Docket):
-    config = (docket.site.parent / "content/site.yml").read_text()
-    base = re.search(r"^base_url: (\S+)", config, re.M).group(1)
+    base = docket.base_url
     wrong = [
         (url, source.canonical)
         for url, source in crawl.pages.items()
@@ -93,8 +91,7 @@ def test_canonical_links_say_where_the_page_stands(crawl: Crawl, docket: Docket)
 
 
 def test_the_feed_links_comments_that_are_there(docket: Docket):
-    config = (docket.site.parent / "content/site.yml").read_text()
-    base = re.search(r"^base_url: (\S+)", config, re.M).group(1)
+    base = docket.base_url
     atom = "{http://www.w3.org/2005/Atom}"
     entries = list(ElementTree.parse(docket.site / "feed.xml").iter(f"{atom}entry"))
     assert entries
@@ -105,8 +102,7 @@ def test_the_feed_links_comments_that_are_there(docket: Docket):
 
 def test_the_not_found_page_works_wherever_the_missing_page_was(docket: Docket, context):
     """A host shows it at any depth, so its links and its style must not depend on that."""
-    config = (docket.site.parent / "content/site.yml").read_text()
-    prefix = urlsplit(re.search(r"^base_url: (\S+)", config, re.M).group(1)).path
+    prefix = urlsplit(docket.base_url).path
     with SiteServer(docket.site, (prefix,)) as server:
         page = context.new_page()
         assert page.goto(server.url("comments/by-kind/nowhere.html")).status == 404

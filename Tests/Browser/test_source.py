@@ -16,7 +16,9 @@ SEARCH_POLICY = (
 )
 
 #: What the checker of 2020 calls an error because it is older than the rule, with that rule.
-YOUNGER_THAN_THE_CHECKER: dict[str, str] = {}
+YOUNGER_THAN_THE_CHECKER = {
+    "'wasm-unsafe-eval'": "Content Security Policy Level 3 has had this source expression since 2021",
+}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,7 @@ def test_no_page_has_an_inline_script_style_or_handler(sources):
 
 
 def test_no_page_fetches_anything_from_elsewhere(sources):
-    assert gathered(sources, lambda page: [u for u in page.fetched if "//" in u or u.startswith("/")]) == []
+    assert gathered(sources, lambda page: [u for u in page.fetched if "//" in u]) == []
 
 
 def test_no_identifier_stands_twice_on_a_page(sources):
