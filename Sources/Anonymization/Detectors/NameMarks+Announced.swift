@@ -29,8 +29,17 @@ extension NameMarks {
         guard k >= 0, k < text.tokens.count, !isKept(k) else { return false }
         let token = text.tokens[k]
         guard token.kind == .word, token.isCapitalized || text.isCaseless else { return false }
+        if token.count == 1 { return token.isCapitalized && token.keyword != .i && token.keyword != .a }
         return !token.has([.ordinary, .organization, .weekday, .citation])
             || token.has([.given, .surname]) && !token.has(.ordinary)
+    }
+
+    /// `O'Brien`, `D'Angelo`, `M'Gregor`.
+    func isElided(_ k: Int) -> Bool {
+        let token = text.token(k)
+        return token.isWord && token.count == 1 && token.isCapitalized && token.keyword != .i
+            && text.token(k + 1).isSign("'") && !text.token(k + 1).isSpaced && text.token(k + 2).isCapitalized
+            && text.token(k + 2).isWord && text.token(k + 2).count > 2 && !text.token(k + 2).isSpaced && !isKept(k)
     }
 
     /// The end of a name of up to `limit` words that begins at `start`; initials, `de`, `van` and hyphens belong to it, and a
@@ -42,7 +51,11 @@ extension NameMarks {
         while k < text.tokens.count, words < limit {
             let token = text.tokens[k]
             if k > start, token.newlines > 0 { break }
-            if isNameWord(k) {
+            if isElided(k) {
+                words += 1
+                end = k + 3
+                k += 2
+            } else if isNameWord(k) {
                 words += 1
                 end = k + 1
             } else if token.isSign("."), k > start, text.tokens[k - 1].isWord, text.tokens[k - 1].count <= 2,

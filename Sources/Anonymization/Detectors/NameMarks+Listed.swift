@@ -6,7 +6,9 @@ extension NameMarks {
             guard token.kind == .word, token.isCapitalized || text.isCaseless, !token.has(.ordinary), !isKept(i) else {
                 continue
             }
-            if token.has(.given), token.count >= 2 {
+            if isElided(i) {
+                mark(i..<suffixEnd(i + 3))
+            } else if token.has(.given), token.count >= 2 {
                 if fullName(from: i) { continue }
                 if !token.has([.ambiguousName, .place, .organization, .month]), standsAlone(i) {
                     mark(i..<suffixEnd(i + 1))
@@ -37,6 +39,10 @@ extension NameMarks {
             isNameWord(k + 1), k - i < 6
         { k += 1 }
         let next = text.token(k)
+        if isElided(k), next.newlines == 0, next.isSpaced {
+            mark(i..<suffixEnd(k + 3))
+            return true
+        }
         guard next.newlines == 0, isNameWord(k), !next.has([.weekday]), text.token(k).isSpaced else { return false }
         let likely = isSurname(k) || next.has(.given)
         if next.has([.month, .country, .stateName]) && !next.has(.surname) { return false }
@@ -92,6 +98,7 @@ extension NameMarks {
             return false
         }
         if next.newlines == 0 {
+            if next.keyword.isDeterminer { return false }
             if next.has([.organization, .anyStreetWord]), next.isCapitalized { return false }
             if next.isSign("."), !next.isSpaced, text.token(i + 2).isWord, !text.token(i + 2).isSpaced { return false }
             if next.isSign("'"), text.token(i + 2).keyword == .s,
@@ -160,6 +167,8 @@ extension NameMarks {
             before.classes.isEmpty, !before.isUppercase, text.token(i - 2).keyword != .the,
             !text.token(i - 2).isSign("-")
         {
+            start = i - 1
+        } else if text.tokens[i].newlines == 0, text.tokens[i].isSpaced, before.has(.given), before.isCapitalized {
             start = i - 1
         } else if text.tokens[i].newlines == 0, before.isWord, before.isCapitalized,
             before.has([.country, .stateName, .place])

@@ -46,7 +46,9 @@ struct NameMarks {
     private func isJoint(_ k: Int) -> Bool {
         let token = text.tokens[k]
         if token.isWord, token.count == 1, token.isCapitalized, token.keyword != .i { return true }
-        return token.isSign(".") || (token.isSign("-") || token.isSign("'")) && !token.isSpaced
+        // A full stop joins only behind an initial or a short title of birth: "J. Smith", "Jr. Smith".
+        if token.isSign(".") { return !token.isSpaced && text.token(k - 1).count <= 2 }
+        return (token.isSign("-") || token.isSign("'")) && !token.isSpaced && !text.token(k + 1).isSpaced
     }
 
     private func isHyphenated(_ k: Int) -> Bool {
@@ -120,14 +122,21 @@ struct NameMarks {
         for step in [-1, 1] {
             var k = i + step
             var passed = 0
-            while passed < 3, text.token(k).kind == .sign || text.token(k).isWord && text.token(k).count == 1 {
-                if k < 0 || k >= text.tokens.count { break }
+            while passed < 3, isPassed(k) {
                 k += step
                 passed += 1
             }
             if words.contains(text.token(k).hash), text.token(k).kind == .word { return true }
         }
         return false
+    }
+
+    /// An initial, or the sign behind it or behind a surname: "Roe, J. Ann".
+    private func isPassed(_ k: Int) -> Bool {
+        guard k >= 0, k < text.tokens.count else { return false }
+        let token = text.tokens[k]
+        if token.isSign(".") { return text.token(k - 1).count == 1 }
+        return token.isSign(",") || token.isWord && token.count == 1 && token.isCapitalized && token.keyword != .i
     }
 
     func isOrganizationBeside(_ i: Int) -> Bool {
