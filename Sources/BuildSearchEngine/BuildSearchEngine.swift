@@ -23,9 +23,11 @@ struct BuildSearchEngine: BuildToolPlugin {
         let files = try swiftFiles(in: core) + swiftFiles(in: entry)
         let compile = [
             "-target", Self.target, "-enable-experimental-feature", "Embedded", "-swift-version", "6", "-wmo", "-Osize",
-            "-Xfrontend", "-disable-stack-protector", "-module-name", "SearchEngine", "-import-objc-header", machine.path(),
+            "-Xfrontend", "-disable-stack-protector", "-module-name", "SearchEngine", "-import-objc-header",
+            machine.path(),
             "-Xcc", "-mbulk-memory", "-disable-bridging-pch",
-            "-module-cache-path", context.pluginWorkDirectoryURL.deletingLastPathComponent().appending(path: "modules").path(),
+            "-module-cache-path",
+            context.pluginWorkDirectoryURL.deletingLastPathComponent().appending(path: "modules").path(),
             "-file-prefix-map", "\(core.path())=SearchCore", "-file-prefix-map", "\(entry.path())=SearchWasm",
         ]
         return [
@@ -38,7 +40,8 @@ struct BuildSearchEngine: BuildToolPlugin {
 
     private var linkArguments: [String] {
         ["-use-ld=lld", "-Xclang-linker", "-nostdlib"]
-            + (["--no-entry", "--strip-all", "--gc-sections", "--wrap=free"] + Self.exports.map { "--export=docketpress_\($0)" })
+            + (["--no-entry", "--strip-all", "--gc-sections", "--wrap=free"]
+            + Self.exports.map { "--export=docketpress_\($0)" })
             .flatMap { ["-Xlinker", $0] }
     }
 

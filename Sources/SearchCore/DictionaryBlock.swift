@@ -141,7 +141,8 @@ public struct DictionaryBlock: Sendable {
                 let here = place()
                 chunks.append(Chunk(place: here, highestImpact: reader.byte()))
             }
-            stems.append(Stem(documentCount: documentCount, chunks: chunks, documents: chunks.count > 1 ? place() : nil))
+            stems.append(
+                Stem(documentCount: documentCount, chunks: chunks, documents: chunks.count > 1 ? place() : nil))
         }
         var previous: [UInt8] = []
         for _ in 0..<reader.count() {

@@ -33,7 +33,9 @@ public struct DocumentSet: Sendable, Hashable {
 
     public func intersectionCount(_ other: DocumentSet) -> Int {
         var total = 0
-        for index in 0..<min(words.count, other.words.count) { total += (words[index] & other.words[index]).nonzeroBitCount }
+        for index in 0..<min(words.count, other.words.count) {
+            total += (words[index] & other.words[index]).nonzeroBitCount
+        }
         return total
     }
 

@@ -120,7 +120,8 @@ public struct IndexRoot: Sendable {
                 let label = reader.string()
                 let count = reader.varint()
                 let offset = reader.varint()
-                values.append(FacetValue(value: value, label: label, count: count, offset: offset, length: reader.varint()))
+                values.append(
+                    FacetValue(value: value, label: label, count: count, offset: offset, length: reader.varint()))
             }
             facets.append(Facet(name: name, hash: hash, values: values))
         }

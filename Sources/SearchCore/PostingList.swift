@@ -23,14 +23,13 @@ public struct PostingList: Sendable, Hashable {
         if reader.failed { return nil }
     }
 
-    /// The most postings that are kept in one chunk, and the size of the chunks of a longer list.
-    public static let longestUnsplit = 16_384
+    /// Postings in a chunk of a list that is split.
     public static let chunkSize = 8_192
 
     /// The list as chunks of falling impact: every impact in a chunk is at least as high as any in the next one; inside
-    /// a chunk documents ascend. A short list is one chunk.
-    public func tiers() -> [PostingList] {
-        guard count > Self.longestUnsplit else { return [self] }
+    /// a chunk documents ascend. A list of at most two chunks' size is one chunk.
+    public func tiers(of chunkSize: Int = Self.chunkSize) -> [PostingList] {
+        guard count > 2 * chunkSize else { return [self] }
         // Counting sort by falling impact keeps documents ascending within one impact.
         var starts = [Int](repeating: 0, count: 257)
         for impact in impacts { starts[256 - Int(impact)] += 1 }
@@ -44,7 +43,7 @@ public struct PostingList: Sendable, Hashable {
         var tiers: [PostingList] = []
         var begin = 0
         while begin < count {
-            let end = min(begin + Self.chunkSize, count)
+            let end = min(begin + chunkSize, count)
             let members = order[begin..<end].sorted()
             tiers.append(PostingList(documents: members.map { documents[$0] }, impacts: members.map { impacts[$0] }))
             begin = end

@@ -32,7 +32,9 @@ struct QueryWord {
                 return index
             }
             words.append(
-                QueryWord(form: form, stem: stem, count: 1, isOpen: isOpen, isStopWord: StopWords.contains(form), isPart: isPart))
+                QueryWord(
+                    form: form, stem: stem, count: 1, isOpen: isOpen, isStopWord: StopWords.contains(form),
+                    isPart: isPart))
             return words.count - 1
         }
         var index = 0

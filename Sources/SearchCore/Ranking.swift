@@ -64,11 +64,12 @@ struct Ranking {
             some.insert(document)
             if Int(words[document]) == groups.count { all.insert(document) }
         }
-        let wanted = filter.map { filter in
-            var set = some
-            set.formIntersection(filter)
-            return set
-        } ?? some
+        let wanted =
+            filter.map { filter in
+                var set = some
+                set.formIntersection(filter)
+                return set
+            } ?? some
         let full = wanted.intersectionCount(all)
         allWords = full > 0
         total = allWords ? full : wanted.count
@@ -90,7 +91,8 @@ struct Ranking {
         var overtaken = false
         wanted.forEach { document in
             guard missing[document] > 0 else { return }
-            let bound = Hit(document: document, score: score[document] + missing[document], hasAllWords: all.contains(document))
+            let bound = Hit(
+                document: document, score: score[document] + missing[document], hasAllWords: all.contains(document))
             if bound.precedes(last) { overtaken = true }
         }
         isCertain = !overtaken

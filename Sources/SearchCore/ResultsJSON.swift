@@ -43,7 +43,8 @@ extension SearchResults {
         out.key("themes"); out.list(card.themes) { number, out in out.number(number) }
         out.key("goals"); out.list(card.goals) { number, out in out.number(number) }
         out.key("id"); out.string(card.externalID)
-        out.key("title"); write(result.title.isEmpty ? [TextSegment(text: card.title, isMarked: false)] : result.title, &out)
+        out.key("title");
+        write(result.title.isEmpty ? [TextSegment(text: card.title, isMarked: false)] : result.title, &out)
         out.key("who"); write(result.who.isEmpty ? [TextSegment(text: card.who, isMarked: false)] : result.who, &out)
         out.key("snippet"); write(result.snippet, &out)
         out.close("}")

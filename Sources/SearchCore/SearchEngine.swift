@@ -160,7 +160,9 @@ public struct SearchEngine {
                 var position = block.lowerBound(prefix)
                 while position < block.entries.count, Bytes.starts(block.entries[position].form, with: prefix) {
                     let entry = block.entries[position]
-                    if entry.documentCount > 0 { choices.append((entry.form, entry.documentCount, block.stems[entry.stem])) }
+                    if entry.documentCount > 0 {
+                        choices.append((entry.form, entry.documentCount, block.stems[entry.stem]))
+                    }
                     position += 1
                 }
             }
@@ -254,7 +256,9 @@ public struct SearchEngine {
         var lists: [(group: Int, list: PostingList)] = []
         for index in 0..<groups.count where groups[index].nextImpact > 0 {
             guard groups[index].weight * groups[index].nextImpact * 2 >= most else { continue }
-            if let list = list(groups[index].entries[0].chunks[groups[index].chunksRead]) { lists.append((index, list)) }
+            if let list = list(groups[index].entries[0].chunks[groups[index].chunksRead]) {
+                lists.append((index, list))
+            }
         }
         guard needed.isEmpty else { return }
         for (index, list) in lists {
@@ -344,7 +348,8 @@ public struct SearchEngine {
             guard let card else { continue }
             found.append(
                 SearchResults.Result(
-                    document: hit.document, score: hit.score, hasAllWords: hit.hasAllWords, card: card, title: [], who: [],
+                    document: hit.document, score: hit.score, hasAllWords: hit.hasAllWords, card: card, title: [],
+                    who: [],
                     snippet: []))
         }
         guard needed.isEmpty else { return }
@@ -378,7 +383,9 @@ public struct SearchEngine {
     private var targets: [Marker.Target] {
         var targets: [Marker.Target] = []
         for group in groups {
-            for stem in group.stems { targets.append(Marker.Target(stem: stem, word: group.word, weight: group.weight)) }
+            for stem in group.stems {
+                targets.append(Marker.Target(stem: stem, word: group.word, weight: group.weight))
+            }
         }
         return targets
     }

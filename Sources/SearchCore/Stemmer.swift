@@ -44,7 +44,8 @@ public struct Stemmer: Sendable {
 
     private func isVowel(_ index: Int) -> Bool {
         switch word[index] {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"):
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"):
             true
         default: false
         }
@@ -135,7 +136,15 @@ public struct Stemmer: Sendable {
         guard word.count < 7 else { return false }
         switch word[0] {
         case UInt8(ascii: "s"):
-            if equals("skis") { set("ski") } else if equals("skies") { set("sky") } else if equals("singly") { set("singl") } else { return equals("sky") }
+            if equals("skis") {
+                set("ski")
+            } else if equals("skies") {
+                set("sky")
+            } else if equals("singly") {
+                set("singl")
+            } else {
+                return equals("sky")
+            }
         case UInt8(ascii: "d"): if equals("dying") { set("die") } else { return false }
         case UInt8(ascii: "l"): if equals("lying") { set("lie") } else { return false }
         case UInt8(ascii: "t"): if equals("tying") { set("tie") } else { return false }
@@ -198,7 +207,8 @@ public struct Stemmer: Sendable {
     private func endsDouble() -> Bool {
         guard word.count > 1, word[word.count - 1] == word[word.count - 2] else { return false }
         switch word[word.count - 1] {
-        case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "g"), UInt8(ascii: "m"), UInt8(ascii: "n"),
+        case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "g"), UInt8(ascii: "m"),
+            UInt8(ascii: "n"),
             UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             return true
         default: return false
@@ -232,7 +242,8 @@ public struct Stemmer: Sendable {
 
     private func allowsLi(_ letter: UInt8) -> Bool {
         switch letter {
-        case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "h"), UInt8(ascii: "k"),
+        case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "h"),
+            UInt8(ascii: "k"),
             UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             true
         default: false
@@ -251,7 +262,8 @@ public struct Stemmer: Sendable {
 
     private mutating func step4() {
         if rule("ement", "", in: r2) || rule("ment", "", in: r2) || rule("ent", "", in: r2) || rule("ance", "", in: r2)
-            || rule("ence", "", in: r2) || rule("able", "", in: r2) || rule("ible", "", in: r2) || rule("ant", "", in: r2)
+            || rule("ence", "", in: r2) || rule("able", "", in: r2) || rule("ible", "", in: r2)
+            || rule("ant", "", in: r2)
             || rule("al", "", in: r2) || rule("er", "", in: r2) || rule("ic", "", in: r2) || rule("ism", "", in: r2)
             || rule("ate", "", in: r2) || rule("iti", "", in: r2) || rule("ous", "", in: r2) || rule("ive", "", in: r2)
             || rule("ize", "", in: r2)

@@ -191,7 +191,9 @@ public struct Tokenizer: Sendable {
         let next = index + length
         guard next < source.count, startsWord(source, at: next) else { return nil }
         let after = next + 1
-        if source[next] | 0x20 == UInt8(ascii: "s"), after >= source.count || !startsWord(source, at: after) { return after }
+        if source[next] | 0x20 == UInt8(ascii: "s"), after >= source.count || !startsWord(source, at: after) {
+            return after
+        }
         return next
     }
 

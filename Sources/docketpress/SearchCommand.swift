@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocketModel
 import Foundation
 import SearchCore
 import Site
@@ -33,7 +34,9 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: "File of queries, a line each: identifier, tab, query. - is standard input.")
     var batch: String?
 
-    @Option(name: .customLong("filter"), help: "Only pages with this value, as facet=value: kind=comment, question=3. Repeatable.")
+    @Option(
+        name: .customLong("filter"),
+        help: "Only pages with this value, as facet=value: kind=comment, question=3. Repeatable.")
     var filters: [String] = []
 
     @Argument(help: "What to look for.")
@@ -57,7 +60,9 @@ struct SearchCommand: AsyncParsableCommand {
             case .text:
                 let isTerminal = isatty(STDOUT_FILENO) == 1
                 if batch != nil { output += "\(id)\t" }
-                output += SearchReport.text(results, mark: isTerminal ? "\u{1b}[1m" : "*", unmark: isTerminal ? "\u{1b}[22m" : "*") + "\n"
+                output +=
+                    SearchReport.text(
+                        results, mark: isTerminal ? "\u{1b}[1m" : "*", unmark: isTerminal ? "\u{1b}[22m" : "*") + "\n"
             }
         }
         FileHandle.standardOutput.write(Data(output.utf8))
@@ -68,9 +73,12 @@ struct SearchCommand: AsyncParsableCommand {
             let parts = filter.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return SearchRequest.Filter(facet: Array(parts[0].utf8), value: Array(parts[1].utf8))
         }
-        if format == .trec { filters.append(SearchRequest.Filter(facet: Array("kind".utf8), value: Array("comment".utf8))) }
+        if format == .trec {
+            filters.append(SearchRequest.Filter(facet: Array("kind".utf8), value: Array("comment".utf8)))
+        }
         return SearchRequest(
-            query: Array(text.utf8), limit: limit, filters: filters, countsFacets: false, wantsSnippets: format != .trec)
+            query: Array(text.utf8), limit: limit, filters: filters, countsFacets: false, wantsSnippets: format != .trec
+        )
     }
 
     private func queries() throws -> [(id: String, text: String)] {
@@ -83,7 +91,8 @@ struct SearchCommand: AsyncParsableCommand {
             let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
             let parts = text.split(separator: UInt8(ascii: "\t"), maxSplits: 1, omittingEmptySubsequences: false)
             return (
-                String(decoding: parts[0], as: UTF8.self), parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
+                String(decoding: parts[0], as: UTF8.self),
+                parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
             )
         }
     }

@@ -10,15 +10,19 @@ struct PostingPacks {
     private static let smallest = 6 * 1024
     private static let largest = 24 * 1024
 
+    /// Postings in a chunk.
+    let chunkSize: Int
     private var writer = ByteWriter()
     /// Content hash of each finished pack; while an index is built, a `Place` names its pack by position in here.
     private(set) var hashes: [UInt64] = []
+
+    init(chunkSize: Int) { self.chunkSize = chunkSize }
 
     /// Writes the chunks of one stem; the places' packs are positions in `hashes`.
     mutating func add(
         _ list: PostingList, stem: UnsafeBufferPointer<UInt8>, capacity: Int, write: Write
     ) throws -> DictionaryBlock.Stem {
-        let tiers = list.tiers()
+        let tiers = list.tiers(of: chunkSize)
         var entry = DictionaryBlock.Stem(documentCount: list.count, chunks: [])
         if tiers.count > 1 {
             try flush(write)

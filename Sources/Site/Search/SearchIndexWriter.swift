@@ -5,6 +5,8 @@ import SearchCore
 /// The format is described at `IndexRoot`, `DictionaryBlock`, `PostingList`, `DocumentList` and `Card`. The bytes depend on
 /// the documents and their order alone: not on batch size, threads or the memory limit.
 public struct SearchIndexWriter {
+    /// Postings in a chunk; tests make it small.
+    var chunkSize = PostingList.chunkSize
     private let labels: FacetLabels
     private var runs: PostingRuns
     private var forms = ByteStringTable(expected: 65_536)
@@ -81,7 +83,7 @@ public struct SearchIndexWriter {
     private func writePostings(_ write: PostingPacks.Write) throws -> ([DictionaryBlock.Stem], PostingPacks) {
         let empty = DictionaryBlock.Stem(documentCount: 0, chunks: [])
         var entries = [DictionaryBlock.Stem](repeating: empty, count: runs.stems.count)
-        var packs = PostingPacks()
+        var packs = PostingPacks(chunkSize: chunkSize)
         let mean = meanLength
         var documents: [UInt32] = []
         var frequencies: [UInt32] = []
@@ -163,7 +165,9 @@ public struct SearchIndexWriter {
             }
             let name = UInt32(truncatingIfNeeded: hash.value >> 32)
             for (pack, bytes) in packs.enumerated() {
-                try write(String(decoding: IndexPath.cards(group: groups.count, hash: name, pack: pack), as: UTF8.self), bytes)
+                try write(
+                    String(decoding: IndexPath.cards(group: groups.count, hash: name, pack: pack), as: UTF8.self), bytes
+                )
             }
             groups.append(name)
         }

@@ -27,7 +27,9 @@ public enum SearchReport {
         let used = results.words.filter { $0.standing == .used || $0.standing == .begun }
         var text = results.total == 0 ? "No page has these words." : "\(pages)."
         if results.total > 0, used.count > 1 {
-            text = results.allWords ? "\(pages) with all \(used.count) words." : "No page has all the words; \(pages) with some."
+            text =
+                results.allWords
+                ? "\(pages) with all \(used.count) words." : "No page has all the words; \(pages) with some."
         }
         for word in results.words where word.standing == .unknown {
             text += " No page has “\(printable(word.form))”."
@@ -63,6 +65,7 @@ public enum SearchReport {
     /// A comment must not steer the terminal: control characters become U+FFFD.
     private static func printable(_ text: [UInt8]) -> String {
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
-        return String(String.UnicodeScalarView(scalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }))
+        return String(
+            String.UnicodeScalarView(scalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }))
     }
 }

@@ -1,14 +1,16 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// A machine fault while writing or reading the index's temporary file.
 public struct SpillError: Error, CustomStringConvertible {
     public var path: String
     public var code: Int32
-    public var description: String { "\(path): cannot keep part of the search index here: \(String(cString: strerror(code)))" }
+    public var description: String {
+        "\(path): cannot keep part of the search index here: \(String(cString: strerror(code)))"
+    }
 }
 
 /// Bytes put aside in order and read back anywhere. Small amounts stay in memory; from `limit` bytes on they go to a
@@ -55,12 +57,15 @@ final class SpillStore {
     }
 
     func read(_ range: Range<Int>) throws -> [UInt8] {
-        if range.lowerBound >= written { return Array(buffer[(range.lowerBound - written)..<(range.upperBound - written)]) }
+        if range.lowerBound >= written {
+            return Array(buffer[(range.lowerBound - written)..<(range.upperBound - written)])
+        }
         if range.upperBound > written { try flush() }
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { target, count in
             while count < range.count {
-                let done = pread(file, target.baseAddress! + count, range.count - count, off_t(range.lowerBound + count))
+                let done = pread(
+                    file, target.baseAddress! + count, range.count - count, off_t(range.lowerBound + count))
                 if done < 0 && errno == EINTR { continue }
                 guard done > 0 else {
                     failure = done < 0 ? errno : EIO
