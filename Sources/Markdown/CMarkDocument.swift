@@ -165,6 +165,10 @@ struct CMarkDocument {
         func mark(id: String) {
             guard let mark = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return }
             cmark_node_set_on_enter(mark, "\u{1}\(id)\u{2}")
+            // In a tight list a paragraph has no tag of its own that could carry the id.
+            if let item = cmark_node_parent(node), cmark_node_get_type(item) == CMARK_NODE_ITEM {
+                cmark_node_set_list_tight(cmark_node_parent(item), 0)
+            }
             if cmark_node_insert_before(node, mark) == 0 { cmark_node_free(mark) }
         }
     }

@@ -29,7 +29,7 @@ public enum Build {
         // Stage beside the old site.
         let staging = try StagingFolder(for: output)
         defer { staging.discard() }
-        let links = LinkCheck()
+        let links = LinkCheck(basePath: content.frame(assets: .init()).basePath)
         let assets = try Assets.write(
             from: [StarterWorkspace.templates, workspace.templates], to: staging, links: links)
         let frame = content.frame(assets: assets)

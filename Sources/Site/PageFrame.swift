@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 
 /// What every page of a site shares: head, navigation, footer.
@@ -35,6 +36,13 @@ public struct PageFrame: Sendable {
         self.agencyEmail = agencyEmail
         self.showsDemonstration = showsDemonstration
         self.assets = assets
+    }
+
+    /// The path part of `baseURL`, with a slash at both ends.
+    public var basePath: String {
+        guard let scheme = baseURL.range(of: "://"), let slash = baseURL[scheme.upperBound...].firstIndex(of: "/")
+        else { return "/" }
+        return String(baseURL[slash...])
     }
 
     /// Only what the site itself serves, and nothing inline.

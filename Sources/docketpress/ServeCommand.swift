@@ -18,7 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = options.workspace
-        let preview = Preview(workspace: workspace)
+        let preview = Preview(workspace: workspace, address: "http://127.0.0.1:\(port)/")
         await preview.build()
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port))
         await server.appendRoute("*") { request in await preview.response(to: request.path) }
@@ -35,14 +35,20 @@ struct ServeCommand: AsyncParsableCommand {
 /// The site as last built, and the watching of what it is built from.
 actor Preview {
     private let workspace: Workspace
+    private let address: String
+    /// Apart from public/, whose pages carry the site's real address.
+    private var output: String { workspace.privateStore + "/preview" }
     private var version = 0
     private var diagnostics = ""
 
-    init(workspace: Workspace) { self.workspace = workspace }
+    init(workspace: Workspace, address: String) {
+        self.workspace = workspace
+        self.address = address
+    }
 
     func build() {
         do {
-            let report = try Build.run(workspace: workspace, output: workspace.output, baseURL: nil, jobs: 2)
+            let report = try Build.run(workspace: workspace, output: output, baseURL: address, jobs: 2)
             DiagnosticPrinter.print(report.diagnostics)
             diagnostics =
                 report.isPublished
@@ -89,7 +95,7 @@ actor Preview {
         let decoded = path.removingPercentEncoding ?? path
         let segments = decoded.split(separator: "/").filter { $0 != "." }
         guard !segments.contains("..") else { return notFound() }
-        var file = workspace.output + "/" + segments.joined(separator: "/")
+        var file = output + "/" + segments.joined(separator: "/")
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
             file += "/index.html"
@@ -99,7 +105,7 @@ actor Preview {
     }
 
     private func notFound() -> HTTPResponse {
-        let page = FileManager.default.contents(atPath: workspace.output + "/404.html") ?? Data("Not found".utf8)
+        let page = FileManager.default.contents(atPath: output + "/404.html") ?? Data("Not found".utf8)
         return Self.reply(.notFound, "text/html; charset=utf-8", Self.withReload(page))
     }
 

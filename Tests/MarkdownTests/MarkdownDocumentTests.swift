@@ -99,4 +99,9 @@ import Testing
         #expect(Slug.make("automated distributed attacks", limit: 24) == "automated-distributed")
         #expect(Slug.make("???") == "section")
     }
+
+    @Test func `an anchor on an item of a list keeps the item's words`() {
+        let html = MarkdownDocument("- one {#p-1}\n- two\n", file: "x.md").html.string
+        #expect(html == "<ul>\n<li>\n<p id=\"p-1\">one</p>\n</li>\n<li>\n<p>two</p>\n</li>\n</ul>\n")
+    }
 }

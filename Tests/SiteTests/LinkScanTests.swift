@@ -18,6 +18,13 @@ import Testing
         #expect(found.broken.isEmpty)
     }
 
+    @Test func `an absolute path must start where the host serves the site`() {
+        let page = Array("<a href=\"/docket/x.html\">in</a><a href=\"/y.html\">out</a>".utf8)
+        let found = LinkScan(page: page, path: "404.html", basePath: "/docket/")
+        #expect(found.targets == [LinkScan.hash("x.html".utf8)])
+        #expect(found.broken.map(\.link) == ["/y.html"])
+    }
+
     @Test func `an anchor of the page itself must be there`() {
         #expect(scan("<p id=\"p1\"></p><a href=\"#p1\">ok</a>").broken.isEmpty)
         #expect(scan("<a href=\"#p2\">gone</a>").broken.map(\.link) == ["#p2"])

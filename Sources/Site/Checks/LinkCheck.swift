@@ -13,10 +13,14 @@ final class LinkCheck: Sendable {
         var pages: [UInt64: String] = [:]
     }
     private let state = Mutex(State())
+    private let basePath: String
+
+    /// - Parameter basePath: where the host serves the site's root, with a slash at both ends.
+    init(basePath: String = "/") { self.basePath = basePath }
 
     /// Takes a finished page.
     func add(_ page: [UInt8], at path: String) {
-        let scan = LinkScan(page: page, path: path)
+        let scan = LinkScan(page: page, path: path, basePath: basePath)
         state.withLock { state in
             state.files.insert(LinkScan.hash(path.utf8))
             state.targets.formUnion(scan.targets)
@@ -88,12 +92,13 @@ final class LinkCheck: Sendable {
         guard let walk = FileManager.default.enumerator(atPath: folder) else { return }
         while let path = walk.nextObject() as? String {
             guard path.hasSuffix(".html"), let page = try RawFile.read("\(folder)/\(path)") else { continue }
-            let base = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { Array(path.utf8[...$0]) } ?? []
+            let folderOfPage = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { Array(path.utf8[...$0]) } ?? []
             page.withUnsafeBytes { bytes in
                 LinkScan.attributes(of: bytes) { attribute, value, offset in
                     guard attribute == .link,
                         let end = value.firstIndex(where: { $0 == 0x3F || $0 == 0x23 }) ?? value.endIndex as Int?,
-                        end > value.startIndex, let resolved = LinkScan.resolve(value[..<end], from: base)
+                        end > value.startIndex,
+                        let resolved = LinkScan.resolve(value[..<end], from: folderOfPage, base: Array(basePath.utf8))
                     else { return }
                     var isBroken = missing.contains(LinkScan.hash(resolved))
                     if end < value.endIndex, value[end] == 0x23 {

@@ -17,10 +17,13 @@ struct LinkScan: Sendable {
     /// Links to an anchor of the page itself that is not there, and links out of the site's root.
     var broken: [(link: String, offset: Int)] = []
 
-    /// - Parameter path: of the page, from the site's root.
-    init(page: [UInt8], path: String) {
+    /// - Parameters:
+    ///   - path: of the page, from the site's root.
+    ///   - basePath: where the host serves the root, with a slash at both ends: what absolute paths start with.
+    init(page: [UInt8], path: String, basePath: String = "/") {
         var ids: Set<[UInt8]> = []
         var local: [(anchor: [UInt8], offset: Int)] = []
+        let base = Array(basePath.utf8)
         let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { Array(path.utf8[...$0]) } ?? []
         page.withUnsafeBytes { bytes in
             Self.attributes(of: bytes) { name, value, offset in
@@ -30,7 +33,7 @@ struct LinkScan: Sendable {
                     if value.first == UInt8(ascii: "#") {
                         local.append((Array(value.dropFirst()), offset))
                     } else if !Self.isAbsolute(value) {
-                        self.note(value, from: folder, offset: offset)
+                        self.note(value, from: folder, base: base, offset: offset)
                     }
                 }
             }
@@ -40,10 +43,11 @@ struct LinkScan: Sendable {
         }
     }
 
-    private mutating func note(_ value: Slice<UnsafeRawBufferPointer>, from folder: [UInt8], offset: Int) {
+    private mutating func note(_ value: Slice<UnsafeRawBufferPointer>, from folder: [UInt8], base: [UInt8], offset: Int)
+    {
         let end = value.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? value.endIndex
         guard end > value.startIndex else { return }
-        guard let resolved = Self.resolve(value[..<end], from: folder) else {
+        guard let resolved = Self.resolve(value[..<end], from: folder, base: base) else {
             broken.append((String(decoding: value, as: UTF8.self), offset))
             return
         }
@@ -96,11 +100,16 @@ struct LinkScan: Sendable {
         return false
     }
 
-    /// The site path that a relative link from a page in `folder` (empty or ending in `/`) names; nil when it leaves
-    /// the site.
-    static func resolve(_ link: some Collection<UInt8>, from folder: [UInt8]) -> [UInt8]? {
-        var out = link.first == UInt8(ascii: "/") ? [] : folder
-        for segment in link.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+    /// The site path that a link from a page in `folder` (empty or ending in `/`) names; nil when it leaves the site.
+    ///
+    /// - Parameter base: where the host serves the root, with a slash at both ends.
+    static func resolve(_ link: some Collection<UInt8>, from folder: [UInt8], base: [UInt8] = [0x2F]) -> [UInt8]? {
+        let isRooted = link.first == UInt8(ascii: "/")
+        if isRooted, !link.starts(with: base) { return nil }
+        var out = isRooted ? [] : folder
+        for segment in link.dropFirst(isRooted ? base.count : 0).split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        {
             if segment.elementsEqual("..".utf8) {
                 guard !out.isEmpty else { return nil }
                 out.removeLast()

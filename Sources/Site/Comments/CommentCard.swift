@@ -59,8 +59,14 @@ struct CommentCard: Sendable {
 }
 
 extension Comment {
-    /// The title, or what stands in for one.
-    var displayTitle: String { title.isEmpty ? "Comment \(id.value)" : title.string }
+    /// The title, or what stands in for one: regulations.gov titles every comment "Comment on" and the document's
+    /// identifier, which tells a reader nothing.
+    var displayTitle: String {
+        let given = title.string
+        guard given.isEmpty || given.hasPrefix("Comment on "), !given.dropFirst(11).contains(" ") else { return given }
+        let who = displaySubmitter
+        return who == "Not named" ? "Comment \(id.value)" : "Comment from \(who)"
+    }
 
     /// Organization before name, as lists show it.
     var displaySubmitter: String {

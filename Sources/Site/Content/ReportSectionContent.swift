@@ -10,6 +10,8 @@ public struct ReportSectionContent: Sendable, Hashable {
     /// Set when the text is not the report's own: says what it is an account of.
     public var accountOf: String
     public var slug: String
+    /// The permanent anchor of the section itself; may be empty.
+    public var anchor: String
     public var body: MarkdownDocument
     public var place: Place
 
@@ -22,6 +24,7 @@ extension ContentReader {
         var number: String?
         var source: String?
         var account_of: String?
+        var anchor: String?
     }
 
     /// In order of file name.
@@ -32,7 +35,8 @@ extension ContentReader {
             sections.append(
                 ReportSectionContent(
                     number: file.head.number ?? "", title: file.head.title, source: file.head.source ?? "",
-                    accountOf: file.head.account_of ?? "", slug: file.slug, body: file.markdown(), place: file.place))
+                    accountOf: file.head.account_of ?? "", slug: file.slug,
+                    anchor: file.head.anchor ?? "", body: file.markdown(), place: file.place))
         }
         return sections
     }

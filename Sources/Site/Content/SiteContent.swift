@@ -14,6 +14,8 @@ public struct SiteContent: Sendable {
     public var guides: [Guide]
     public var glossary: ProseContent
     public var about: ProseContent
+    /// Nil until submissions have been taken in.
+    public var accounting: Accounting?
 
     /// Links in the Markdown of all files, for the link check's places.
     public var links: [MarkdownDocument.Link] {
@@ -42,7 +44,8 @@ public struct SiteContent: Sendable {
             questions: try reader.passages(.question), report: try reader.reportSections(),
             guides: try reader.guides(),
             glossary: try reader.prose("glossary.md", title: "Glossary"),
-            about: try reader.prose("about.md", title: "About this site"))
+            about: try reader.prose("about.md", title: "About this site"),
+            accounting: try reader.accounting())
         for guide in content.guides { reader.checkReferences(of: guide, in: content) }
         return (content, reader.diagnostics)
     }

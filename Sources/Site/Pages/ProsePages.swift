@@ -39,7 +39,7 @@ extension FixedPages {
             modified: about.reviewed, showsComments: true)
         context["heading"] = .text(about.title)
         context["body"] = .html(about.body.html)
-        context["policy_text"] = .text(content.configuration.policy.explanation)
+        context["policy_text"] = .text((content.accounting?.policy ?? content.configuration.policy).explanation)
         context["counts"] = .list(counts())
         context["removed"] = .list(
             lists.redactions.sorted { $0.key < $1.key }.map {
@@ -58,9 +58,16 @@ extension FixedPages {
 
     private func counts() -> [TemplateContext] {
         var rows = [
-            ("All", lists.total), ("Received after the deadline", lists.late), ("Without a name", lists.unnamed),
+            ("All published", lists.total), ("Received after the deadline", lists.late),
+            ("Without a name", lists.unnamed),
         ]
         if lists.demonstration > 0 { rows.append(("Written for demonstration", lists.demonstration)) }
+        for entry in content.accounting?.held ?? [] {
+            rows.append(("Not published: held for review, \(entry.reason)", entry.count))
+        }
+        for entry in content.accounting?.withheld ?? [] {
+            rows.append(("Not published: withheld, \(entry.reason)", entry.count))
+        }
         rows += SubmitterKind.allCases.map { ($0.plural, lists.kinds[$0]?.count ?? 0) }
         return rows.map { ["label": .text($0.0), "count": .text(Count.grouped($0.1))] }
     }
@@ -81,6 +88,10 @@ extension FixedPages {
             path: path, title: "Page not found",
             description: "There is no page at this address. Start at the home page, browse the comments or search.")
         context["noindex"] = true
+        // A host serves it for addresses of any depth, so its way to the root starts at the host's own.
+        let root = frame.basePath
+        context["root"] = .text(root)
+        context["nav"] = .list(PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text($0.label)] })
         context["canonical"] = TemplateValue.none
         return Page(path: path, template: "404", context: context, isListed: false)
     }

@@ -47,6 +47,7 @@ extension FixedPages {
             context["report_title"] = .text(reportTitle)
             context["number"] = .text(section.number)
             context["title"] = .text(section.title)
+            context["anchor"] = .text(section.anchor)
             context["body"] = .html(Permalinks.adding(to: section.body.html))
             context["source"] = .text(section.source)
             context["account_of"] = .text(section.accountOf)

@@ -1,0 +1,41 @@
+public import Anonymization
+import DocketModel
+import Foundation
+
+/// `content/comments/accounting.json`, written by intake: what became of the submissions. Numbers only.
+public struct Accounting: Sendable, Hashable {
+    /// Reason and number, in order of reason; those with none are left out.
+    public var held: [(reason: String, count: Int)] { entries("held: ") }
+    public var withheld: [(reason: String, count: Int)] { entries("withheld: ") }
+    /// The policy the comments were published under.
+    public var policy: Policy?
+
+    private var numbers: [String: Int]
+
+    init(numbers: [String: Int], policy: Policy?) {
+        self.numbers = numbers
+        self.policy = policy
+    }
+
+    private func entries(_ prefix: String) -> [(reason: String, count: Int)] {
+        numbers.filter { $0.key.hasPrefix(prefix) && $0.value > 0 }.sorted { $0.key < $1.key }
+            .map { (String($0.key.dropFirst(prefix.count)), $0.value) }
+    }
+}
+
+extension ContentReader {
+    /// Nil where intake has not run.
+    mutating func accounting() throws -> Accounting? {
+        let path = "comments/accounting.json"
+        guard let text = try text(path) else { return nil }
+        guard let object = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
+            error(
+                "accounting.unreadable", Place(display(path), line: 1), "the file is not a JSON object",
+                advice: "Run `docketpress intake` again; it writes this file.")
+            return nil
+        }
+        return Accounting(
+            numbers: object.compactMapValues { $0 as? Int },
+            policy: (object["policy"] as? String).flatMap(Policy.init(rawValue:)))
+    }
+}
