@@ -4,8 +4,8 @@
     import Darwin
 #endif
 
-/// Finds "business confidential" and "confidential business information", in any case, with any blanks or hyphens between
-/// the words.
+/// Finds "business confidential" and "confidential business information", in any case, with any blanks or hyphens
+/// between the words.
 ///
 /// The notice's own sentence "Do not submit confidential business information" is no marking.
 enum ConfidentialMarking {

@@ -16,12 +16,15 @@ struct Docket: Sendable {
     var questions: References
     var themes: References
     var goals: References
+    /// Whether `content/site.yml` is there.
+    var isConfigured: Bool
 
     /// - Throws: `ContentFault` when a content file cannot be understood: comments must not be judged by half a docket.
     init(reading workspace: Workspace) throws {
         let site = try Docket.text(workspace.configuration).map {
             try YAMLText.decode(Site.self, from: $0, file: workspace.display(workspace.configuration))
         }
+        isConfigured = site != nil
         policy = try Docket.policy(site?.policy, file: workspace.display(workspace.configuration))
         let noticePath = "\(workspace.content)/notice.md"
         if let notice = try Docket.text(noticePath) {

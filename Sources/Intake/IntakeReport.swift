@@ -7,8 +7,8 @@ public struct IntakeReport: Sendable {
     /// Submissions that replaced one of an earlier run, and those that were there already, the same in every field.
     public var replaced: Int
     public var unchanged: Int
-    /// Comments that now stand in `content/comments/comments.jsonl`, from this run and earlier ones, and how many of them
-    /// came after the deadline.
+    /// Comments that now stand in `content/comments/comments.jsonl`, from this run and earlier ones, and how many of
+    /// them came after the deadline.
     public var published: Int
     public var late: Int
     /// Whether the bytes of `content/comments/comments.jsonl` changed.

@@ -8,8 +8,8 @@ struct Moment: Sendable, Hashable {
     let instant: Int?
 
     /// Reads ISO 8601 (date, or date and time to the minute or second), `2/9/2018` (month first), `February 9, 2018`,
-    /// `9 Feb 2018`, and the dates of e-mail (`Fri, 9 Feb 2018 16:02:00 -0500`). nil for anything else, and for a day that
-    /// no calendar has.
+    /// `9 Feb 2018`, and the dates of e-mail (`Fri, 9 Feb 2018 16:02:00 -0500`). nil for anything else, and for a day
+    /// that no calendar has.
     ///
     /// - Parameter offset: minutes east of Greenwich, for a time that names no offset.
     init?(reading text: String, offset: Int = 0) {
@@ -43,8 +43,8 @@ struct Moment: Sendable, Hashable {
         return (day * 86_400 + two(11) * 3_600 + two(14) * 60 + two(17) - instant) / 60
     }
 
-    /// Whether this is after the deadline. A bare date is given the benefit of its whole day: a comment dated on the day
-    /// of the deadline is in time, and so is any hour of the day on which a deadline without an hour falls.
+    /// Whether this is after the deadline. A bare date is given the benefit of its whole day: a comment dated on the
+    /// day of the deadline is in time, and so is any hour of the day on which a deadline without an hour falls.
     func isAfter(deadline: Moment) -> Bool {
         if let instant, let limit = deadline.instant { return instant > limit }
         return day > deadline.day

@@ -30,8 +30,16 @@ extension Publication {
             found.append(
                 Diagnostic(
                     .warning, "intake.unknown-reference", at: unknown.first,
-                    "\(unknown.count) references to \(word) that content/\(word)/ does not hold; left out; the first is here",
+                    (unknown.count == 1 ? "a reference" : "\(unknown.count) references, the first here,")
+                        + " to \(word) that content/\(word)/ does not hold; left out",
                     advice: "Name them by number, or by the name of their file."))
+        }
+        if !docket.isConfigured {
+            found.append(
+                Diagnostic(
+                    .warning, "intake.no-configuration", at: Place(workspace.display(workspace.configuration)),
+                    "this folder has no configuration; the policy is \(policy.rawValue)",
+                    advice: "Is it the workspace that was meant? `docketpress init DIR` makes one."))
         }
         if docket.deadline == nil {
             found.append(

@@ -13,7 +13,8 @@ import Synchronization
 /// Takes every submission of the store through the anonymiser to `content/comments/comments.jsonl`, and writes down in
 /// the store what was taken out.
 ///
-/// Submissions are read in batches, redacted on all cores and written in order, so memory does not grow with the docket.
+/// Submissions are read in batches, redacted on all cores and written in order, so memory does not grow with the
+/// docket.
 struct Publication {
     let store: PrivateStore
     let workspace: Workspace

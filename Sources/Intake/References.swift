@@ -33,8 +33,8 @@ struct References: Sendable {
         words = items.map { ($0.number, Set(References.words($0.title) + References.words($0.slug))) }
     }
 
-    /// The number meant by `3`, `q3`, `Question 3`, `3-stakeholder-roles`, `stakeholder-roles`, or by words that stand in
-    /// one title only (`global-problem`). nil when nothing, or more than one, is meant.
+    /// The number meant by `3`, `q3`, `Question 3`, `3-stakeholder-roles`, `stakeholder-roles`, or by words that stand
+    /// in one title only (`global-problem`). nil when nothing, or more than one, is meant.
     func resolve(_ reference: String) -> Int? {
         let folded = reference.trimmed.lowercased()
         if let number = Int(folded) { return numbers.contains(number) ? number : nil }

@@ -1,5 +1,5 @@
-/// Takes out of a text what no reader sees and what can deceive one: control characters, direction overrides, zero-width
-/// characters. Line ends become `\n`.
+/// Takes out of a text what no reader sees and what can deceive one: control characters, direction overrides,
+/// zero-width characters. Line ends become `\n`.
 enum TextCleaner {
     struct Cleaned {
         var text: String

@@ -60,7 +60,7 @@ struct JSONLinesTests {
                 "c.jsonl:7:22: error: a `,` or `}` belongs here [jsonl.syntax]",
                 "c.jsonl:8:24: error: `\\` is not followed by an escape JSON knows [jsonl.syntax]",
                 "c.jsonl:9:12: error: something follows the object [jsonl.syntax]",
-                "c.jsonl:10:1: error: this is not JSON [jsonl.syntax]",
+                "c.jsonl:10:1: error: the line is not an object [jsonl.syntax]",
                 "c.jsonl:11:1: error: the object has no `id` [jsonl.no-id]",
             ])
         #expect(report.counts.read == 12)
@@ -88,7 +88,7 @@ struct JSONLinesTests {
                 "c.jsonl:3: warning: the kind of submitter is not one of the seven; kept as other [intake.unknown-kind]",
                 "c.jsonl:3: warning: the date of receipt cannot be read; kept as unknown [intake.date]",
                 "note: 2 submissions name no submitter [intake.unnamed]",
-                "c.jsonl:2: warning: 1 references to questions that content/questions/ does not hold; left out; the first is here [intake.unknown-reference]",
+                "c.jsonl:2: warning: a reference to questions that content/questions/ does not hold; left out [intake.unknown-reference]",
             ])
         #expect(
             try docket.published == [

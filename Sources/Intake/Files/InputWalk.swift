@@ -8,8 +8,8 @@ import DocketModel
 
 /// The files behind the paths a person gave: folders are walked in order of the bytes of the names.
 ///
-/// Hidden files are passed over, and so are a README or LICENSE in a folder, and links that lead to a folder or out of the folder walked. One file named
-/// twice is one.
+/// Hidden files are passed over, and so are a README or LICENSE in a folder, and links that lead to a folder or out of
+/// the folder walked. One file named twice is one.
 struct InputWalk {
     private(set) var files: [InputFile] = []
     private(set) var diagnostics: [Diagnostic] = []

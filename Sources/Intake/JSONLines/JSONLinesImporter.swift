@@ -3,8 +3,8 @@ import DocketModel
 
 /// Reads JSON Lines: one submission an object, one object a line.
 ///
-/// `{"id","title","text","submitted","submitter":{"name","kind","organization"},"questions":[…],"themes":[…],"goals":[…]}`;
-/// only `id` must be there.
+/// `{"id", "title", "text", "submitted", "submitter": {"name", "kind", "organization"}, "questions": […],
+/// "themes": […], "goals": […]}`; only `id` must be there.
 struct JSONLinesImporter: Importer {
     static let longestLine = 16 << 20
 

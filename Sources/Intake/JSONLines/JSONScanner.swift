@@ -1,7 +1,7 @@
 /// Reads JSON (RFC 8259) from left to right over bytes that stay the caller's.
 ///
-/// Lenient where a stray byte does no harm: raw control characters may stand in strings. Strings with bytes that are not
-/// UTF-8, or with half a surrogate pair, come out with U+FFFD in their place, and `isRepaired` says so.
+/// Lenient where a stray byte does no harm: raw control characters may stand in strings. Bytes that are not UTF-8, and
+/// half a surrogate pair, come out as U+FFFD; for the bytes, `isRepaired` says so.
 struct JSONScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private(set) var index = 0
