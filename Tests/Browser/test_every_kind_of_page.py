@@ -40,18 +40,21 @@ def test_a_narrow_window_does_not_scroll_sideways(kind, width, visited):
     assert visited(kind, 390).too_wide[width] == []
 
 
-FAULTY = """<!doctype html><title>Faulty</title><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<main style="width: 2000px"><script>alert(1)</script><img src="http://127.0.0.1:1/x.png"><a href="javascript:x()">x</a>
+FAULTY = """<!doctype html><title>Faulty</title><link rel="stylesheet" href="dark.css"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">
+<main style="width: 2000px"><script>alert(1)</script><img src="http://127.0.0.1:1/x.png"><a href="javascript:x()">A link with words</a>
 <button onclick="x()"></button></main>"""
 
 
 def test_these_checks_see_a_page_with_every_fault(browser, tmp_path):
     """A check that never fails would prove nothing."""
     (tmp_path / "index.html").write_text(FAULTY)
+    (tmp_path / "dark.css").write_text("@media (prefers-color-scheme: dark) { a { color: #eee; background: #fff } }")
     with SiteServer(tmp_path) as server:
         seen = visit(browser, server.url(), server.url(), 390)
     assert any("image-alt" in line for line in seen.violations["light"])
-    assert any("button-name" in line for line in seen.violations["dark"])
+    assert any("button-name" in line for line in seen.violations["light"])
+    assert not any("color-contrast" in line for line in seen.violations["light"])
+    assert any("color-contrast" in line for line in seen.violations["dark"])
     assert any("policy: script-src" in line for line in seen.console)
     assert any("policy: img-src" in line for line in seen.console)
     assert {line.split("=")[0] for line in seen.inline} == {"inline script", "main style", "a href", "button onclick"}
