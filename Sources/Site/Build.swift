@@ -35,7 +35,7 @@ public enum Build {
         let frame = content.frame(assets: assets)
         let titles = content.titles
         var sitemap = Sitemap(baseURL: frame.baseURL)
-        var index = SearchIndexWriter(spillDirectory: staging.path + ".spill")
+        var index = SearchIndexWriter(spillDirectory: try staging.makeSpillFolder())
         let downloads = try Downloads(staging: staging, baseURL: frame.baseURL)
 
         // Comments stream by once: page, record, lists, index, downloads.

@@ -91,8 +91,15 @@ public final class StagingFolder: OutputSink {
         }
     }
 
-    /// Throws the staged site away.
+    /// A folder beside the staged site for what is too large for memory; gone with `discard`.
+    func makeSpillFolder() throws -> String {
+        try RawFile.makeFolder(path + ".spill")
+        return path + ".spill"
+    }
+
+    /// Throws the staged site away, and what was spilled beside it.
     public func discard() {
+        try? FileManager.default.removeItem(atPath: path + ".spill")
         try? FileManager.default.removeItem(atPath: path)
     }
 
