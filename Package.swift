@@ -20,8 +20,11 @@ let package = Package(
     ],
     targets: [
         // C libraries of the system
-        .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
         // Pure rooms: no files, no clock, no network
         .target(name: "SearchCore", swiftSettings: strict),
@@ -67,13 +70,15 @@ let package = Package(
         .testTarget(name: "AnonymizationTests", dependencies: ["Anonymization"], swiftSettings: strict),
         .testTarget(name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "DocketModel"], swiftSettings: strict),
-        .testTarget(name: "CatalogTests", dependencies: ["Catalog", "DocketModel", "Anonymization"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogTests", dependencies: ["Catalog", "DocketModel", "Anonymization"], swiftSettings: strict),
         .testTarget(
             name: "IntakeTests", dependencies: ["Intake", "DocketModel", "Anonymization", "Catalog", "Markdown"],
             swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
+            name: "SiteTests",
+            dependencies: ["Site", "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["docketpress", "Site", "DocketModel"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["docketpress"], swiftSettings: strict),
     ]
 )
