@@ -1,25 +1,21 @@
 """One built site, one host and one browser for the whole run."""
 
 import functools
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import site_pages  # noqa: E402
+from chromium import Chromium  # noqa: E402
 from docket import Docket, build  # noqa: E402
-from site_server import SiteServer  # noqa: E402
+from site_server import ELSEWHERE, SiteServer  # noqa: E402
 from visits import HEIGHT, Visit, Watch, visit  # noqa: E402
-
-#: A place that the site has not been told of.
-ELSEWHERE = "/some/other/place/"
-
 
 @pytest.fixture(scope="session")
 def docket(tmp_path_factory: pytest.TempPathFactory) -> Docket:
@@ -34,23 +30,8 @@ def server(docket: Docket) -> Iterator[SiteServer]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with launched() as browser:
+    with Chromium() as browser:
         yield browser
-
-
-class launched:
-    """The system's Chromium, without a window."""
-
-    def __enter__(self) -> Browser:
-        self.playwright = sync_playwright().start()
-        found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        assert found, "no Chromium on this machine: apt-get install chromium"
-        self.browser = self.playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        return self.browser
-
-    def __exit__(self, *_: object) -> None:
-        self.browser.close()
-        self.playwright.stop()
 
 
 @pytest.fixture

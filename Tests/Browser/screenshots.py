@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from conftest import launched  # noqa: E402
+from chromium import Chromium  # noqa: E402
 from docket import ROOT  # noqa: E402
 from site_server import SiteServer  # noqa: E402
 from visits import settled  # noqa: E402
@@ -40,7 +40,7 @@ def pages(site: Path) -> dict[str, str]:
 
 def main(folder: Path, site: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    with SiteServer(site) as server, launched() as browser:
+    with SiteServer(site) as server, Chromium() as browser:
         for look, settings in LOOKS.items():
             context = browser.new_context(**settings)
             page = context.new_page()

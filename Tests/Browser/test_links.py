@@ -7,10 +7,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from conftest import ELSEWHERE
 from docket import Docket
 from html_source import Source
-from site_server import SiteServer
+from site_server import ELSEWHERE, SiteServer
 
 
 class Crawl:

@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from conftest import ELSEWHERE
 from docket import Docket
 from playwright.sync_api import Page, expect
 from search_page import SearchPage
 from site_pages import HOSTILE
-from site_server import SiteServer
+from site_server import ELSEWHERE, SiteServer
 
 
 @pytest.fixture
@@ -137,6 +136,13 @@ def test_every_filter_gives_what_the_command_line_gives(name: str, search: Searc
     assert shown_total(search) == expected["total"]
 
 
+def test_every_value_of_a_filter_is_named_in_words(search: SearchPage):
+    opened(search, q="devices")
+    labels = search.page.locator("main label:has(input[type=checkbox])").all_inner_texts()
+    assert len(labels) > 20
+    assert [label for label in labels if not re.match(r"(\d\. )?[A-Z][a-z]+", label)] == []
+
+
 def test_more_results_are_shown_on_request(search: SearchPage, docket: Docket):
     search.open(q="devices")
     expect(search.items).to_have_count(10)
@@ -259,6 +265,13 @@ def test_an_engine_that_cannot_be_had_is_said_in_words(search: SearchPage):
     search.page.route("**/*.wasm", lambda route: route.abort())
     search.page.goto(search.server.url("search.html?q=router"))
     search.expect_count("could not be loaded")
+
+
+def test_a_script_that_cannot_be_had_leaves_the_other_ways_in(search: SearchPage):
+    search.page.route("**/search.*.js", lambda route: route.abort())
+    search.page.goto(search.server.url("search.html?q=router"))
+    for address in ("comments.html", "questions.html", "guides.html"):
+        expect(search.page.get_by_role("main").locator(f"a[href='{address}']").first).to_be_visible()
 
 
 def test_a_part_of_the_index_that_cannot_be_had_is_said_and_asked_for_again(search: SearchPage):
