@@ -44,7 +44,7 @@ public struct BuildReport: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// One JSON object: `published`, `output`, counts, `leak_gate`, `phases` with wall and CPU seconds, `diagnostics`.
+    /// One JSON object: `published`, `output`, counts, `leak_gate`, `phases` with wall and CPU seconds and peak memory in MiB, `diagnostics`.
     public var json: String {
         var out = Array("{\"published\":\(isPublished),\"output\":".utf8)
         JSONText.append(output, to: &out)
@@ -63,7 +63,7 @@ public struct BuildReport: Sendable {
             if index > 0 { out.append(UInt8(ascii: ",")) }
             out.append(
                 contentsOf:
-                    "{\"name\":\"\(phase.name)\",\"wall_s\":\(Self.rounded(phase.wall)),\"cpu_s\":\(Self.rounded(phase.cpu))}"
+                    "{\"name\":\"\(phase.name)\",\"wall_s\":\(Self.rounded(phase.wall)),\"cpu_s\":\(Self.rounded(phase.cpu)),\"peak_mib\":\(Int(phase.peak))}"
                     .utf8)
         }
         out.append(contentsOf: "],\"diagnostics\":[".utf8)

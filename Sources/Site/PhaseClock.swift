@@ -6,6 +6,8 @@ struct PhaseClock {
         var name: String
         var wall: Double
         var cpu: Double
+        /// Peak resident memory of the process when the step last ended, in MiB.
+        var peak: Double
     }
 
     private(set) var phases: [Phase] = []
@@ -17,8 +19,9 @@ struct PhaseClock {
             if let index = phases.firstIndex(where: { $0.name == name }) {
                 phases[index].wall += taken.wall
                 phases[index].cpu += taken.cpu
+                phases[index].peak = Self.usage().peak
             } else {
-                phases.append(Phase(name: name, wall: taken.wall, cpu: taken.cpu))
+                phases.append(Phase(name: name, wall: taken.wall, cpu: taken.cpu, peak: Self.usage().peak))
             }
         }
         return try body()
@@ -26,7 +29,9 @@ struct PhaseClock {
 
     private static func wallSeconds() -> Double { Double(DispatchTime.now().uptimeNanoseconds) / 1e9 }
 
-    private static func cpuSeconds() -> Double {
+    private static func cpuSeconds() -> Double { usage().cpu }
+
+    private static func usage() -> (cpu: Double, peak: Double) {
         var usage = rusage()
         #if os(Linux)
             getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -34,6 +39,11 @@ struct PhaseClock {
             getrusage(RUSAGE_SELF, &usage)
         #endif
         func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-        return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+        #if os(Linux)
+            let peak = Double(usage.ru_maxrss) / 1024
+        #else
+            let peak = Double(usage.ru_maxrss) / 1_048_576
+        #endif
+        return (seconds(usage.ru_utime) + seconds(usage.ru_stime), peak)
     }
 }
