@@ -33,6 +33,7 @@ extension AddressRun {
         // "2018 Road", "Fortune 500 Wall Street": a year or a byword needs more.
         if isYear(firstNumber), !two { points -= 1 }
         if street.isFamous { points -= 2 }
+        if !(start..<end).contains(where: { text.tokens[$0].isCapitalized }) { points -= 1 }
         guard points >= 3 else { return nil }
         return unitBefore(joinedCorner(begin, evidence: street.points))..<tail.end
     }
@@ -89,6 +90,8 @@ extension AddressRun {
     private func isSuffixPlace(_ k: Int) -> Bool {
         let before = text.token(k - 1)
         if before.kind == .number { return text.token(k).keyword == .broadway }
+        // "2 lane road"
+        if before.has(.anyStreetSuffix), !before.isCapitalized { return false }
         return before.isWord || before.kind == .mixed || before.isSign(".") || before.isSign("'")
     }
 

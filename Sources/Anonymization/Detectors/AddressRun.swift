@@ -41,7 +41,9 @@ struct AddressRun {
     }
 
     private mutating func note(_ token: Token, at k: Int) {
-        if AddressRun.isHouseNumber(token) || k == start && token.has(.numberWord) && text.token(k + 1).isCapitalized {
+        if AddressRun.isHouseNumber(token, in: text)
+            || k == start && token.has(.numberWord) && text.token(k + 1).isCapitalized
+        {
             numbers.append(k)
         } else if token.has(.anyStreetWord) || AddressRun.isCompound(token, in: text) {
             streetWords.append(k)
@@ -88,12 +90,15 @@ struct AddressRun {
     }
 
     /// `12`, `12b`, `1203`; not `40th`.
-    static func isHouseNumber(_ token: Token) -> Bool {
+    static func isHouseNumber(_ token: Token, in text: ScannedText) -> Bool {
         token.kind == .number && token.count <= 5
-            || token.kind == .mixed && token.count <= 5 && !isOrdinal(token) && !token.isCapitalized
+            || token.kind == .mixed && token.count <= 5 && !isOrdinal(token, in: text) && !token.isCapitalized
     }
 
-    static func isOrdinal(_ token: Token) -> Bool { token.kind == .mixed && token.count >= 3 && token.count <= 5 }
+    static func isOrdinal(_ token: Token, in text: ScannedText) -> Bool {
+        token.kind == .mixed && ASCII.isLetter(text.byte(Int(token.end) - 1))
+            && ASCII.isLetter(text.byte(Int(token.end) - 2))
+    }
 
     /// Words such as Hoofdstraat, Lindenweg, Storgata: the street word grown onto the name.
     static func isCompound(_ token: Token, in text: ScannedText) -> Bool {

@@ -71,30 +71,29 @@ struct EmailDetector: Detector {
         return i
     }
 
-    /// Labels with at least one full stop between them; the ending is letters.
+    /// Labels with at least one full stop between them; the ending is two letters or more, and ends the address where
+    /// something else clings to it ("org-Office").
     private func domainEnd(from start: Int, in text: ScannedText) -> (end: Int, ending: UInt64)? {
         var i = start
-        var end: (Int, UInt64)?
+        var end: Range<Int>?
         var labels = 0
         while i < text.bytes.count, i - start < 260 {
             let label = i
-            var letters = true
-            while i < text.bytes.count, Self.isLabel(text.bytes[i]) {
-                if !ASCII.isLetter(text.bytes[i]), text.bytes[i] < 0x80 { letters = false }
-                i += 1
-            }
+            while i < text.bytes.count, Self.isLabel(text.bytes[i]) { i += 1 }
             var stop = i
             while stop > label, text.bytes[stop - 1] == UInt8(ascii: "-") { stop -= 1 }
             guard stop > label else { break }
             labels += 1
-            let punycode = stop - label > 4 && text.byte(label) | 32 == 120 && text.byte(label + 2) == 45
-            if labels > 1, letters || punycode, stop - label >= 2 {
-                end = (stop, WordHash.of(String(decoding: text.bytes[label..<stop], as: UTF8.self).unicodeScalars))
+            let isPunycode = stop - label > 4 && text.byte(label) | 32 == 120 && text.byte(label + 2) == 45
+            var letters = label
+            while letters < stop, ASCII.isLetter(text.bytes[letters]) || text.bytes[letters] >= 0x80 || isPunycode {
+                letters += 1
             }
+            if labels > 1, letters - label >= 2 { end = label..<letters }
             guard stop == i, text.byte(i) == UInt8(ascii: "."), Self.isLabel(text.byte(i + 1)) else { break }
             i += 1
         }
-        return end.map { (end: $0.0, ending: $0.1) }
+        return end.map { ($0.upperBound, WordHash.of(String(decoding: text.bytes[$0], as: UTF8.self).unicodeScalars)) }
     }
 
     private func spelledOut(around at: Int, in text: ScannedText) -> Range<Int>? {
@@ -110,7 +109,7 @@ struct EmailDetector: Detector {
         var spelledDots = 0
         var labels = 1
         var end = Int(text.token(after).end)
-        guard text.token(after).kind != .sign, !text.token(after).has(.ordinary) else { return nil }
+        guard text.token(after).kind != .sign, opened || !text.token(after).has(.ordinary) else { return nil }
         var i = after + 1
         var ending = text.token(after)
         while labels < 6 {
@@ -188,6 +187,6 @@ struct EmailDetector: Detector {
     }
 
     @inline(__always) private static func isLabel(_ byte: UInt8) -> Bool {
-        ASCII.isWordByte(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        ASCII.isWordByte(byte) || byte == UInt8(ascii: "-")
     }
 }

@@ -88,9 +88,9 @@ extension NameMarks {
     /// Marks the name at `start` when one stands there. Loose: one word that the lexicon does not know will do.
     mutating func announce(_ start: Int, limit: Int, loose: Bool) {
         var first = start
-        while text.token(first).has(.personTitle) || text.token(first).isSign(".") || text.token(first).isSign("\"") {
-            first += 1
-        }
+        while first - start < 6,
+            text.token(first).has(.personTitle) || text.token(first).isSign(".") || text.token(first).isSign("\"")
+        { first += 1 }
         let caselessLimit = text.isCaseless ? min(limit, 2) : limit
         let end = nameEnd(from: first, limit: caselessLimit)
         guard end > first, text.token(first).newlines <= 1 else { return }
@@ -107,7 +107,7 @@ extension NameMarks {
     /// "I am Jane Doe", "this is Jane Doe": two words or a known given name, not "I am American".
     private mutating func introduce(_ start: Int) {
         var first = start
-        while text.token(first).has(.personTitle) || text.token(first).isSign(".") { first += 1 }
+        while first - start < 6, text.token(first).has(.personTitle) || text.token(first).isSign(".") { first += 1 }
         let end = nameEnd(from: first, limit: text.isCaseless ? 2 : 3)
         guard end > first, text.token(first).newlines == 0 else { return }
         let token = text.tokens[first]
@@ -130,7 +130,9 @@ extension NameMarks {
         guard title.isCapitalized || text.isCaseless else { return }
         var first = i + 1
         if text.token(first).isSign("."), !text.token(first).isSpaced { first += 1 }
-        while text.token(first).has(.personTitle), text.token(first).newlines == 0, text.token(first).isCapitalized {
+        while first - i < 6, text.token(first).has(.personTitle), text.token(first).newlines == 0,
+            text.token(first).isCapitalized
+        {
             first += 1
             if text.token(first).isSign("."), !text.token(first).isSpaced { first += 1 }
         }
@@ -161,7 +163,7 @@ extension NameMarks {
         var first = i + 1
         guard text.token(first).newlines == 0 else { return }
         if text.token(first).isSign(",") { first += 1 }
-        while text.token(first).has(.personTitle), text.token(first).newlines == 0 {
+        while first - i < 6, text.token(first).has(.personTitle), text.token(first).newlines == 0 {
             first += 1
             if text.token(first).isSign(".") { first += 1 }
         }

@@ -34,8 +34,9 @@ extension NameMarks {
         if text.tokens[k].isSign(",") || text.tokens[k].isSign(":") || text.tokens[k].isSign("-")
             || text.tokens[k].isSign("!")
         {
-            while text.token(k).isSign(",") || text.token(k).isSign("-") || text.token(k).isSign(":")
-                || text.token(k).isSign("!")
+            while k - i < 10,
+                text.token(k).isSign(",") || text.token(k).isSign("-") || text.token(k).isSign(":")
+                    || text.token(k).isSign("!")
             { k += 1 }
             return k < text.tokens.count ? k : nil
         }
@@ -46,8 +47,9 @@ extension NameMarks {
     private mutating func signature(at start: Int) {
         var first = start
         if text.token(first).keyword == .s, text.token(first + 1).isSign("/") { first += 2 }
-        while text.token(first).has(.personTitle)
-            || text.token(first).kind == .sign && first - start < 4 && first < text.tokens.count
+        while first - start < 8,
+            text.token(first).has(.personTitle)
+                || text.token(first).kind == .sign && first - start < 4 && first < text.tokens.count
         {
             first += 1
         }

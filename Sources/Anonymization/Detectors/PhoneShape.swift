@@ -23,7 +23,7 @@ struct PhoneShape {
         var digits = 0
         var best: Int?
         for (index, group) in groups.enumerated() {
-            if index > 0, group.separator == 32, group.count < 2 { break }
+            if index > 0, group.separator == 32, group.count < 2, !group.isBracketed { break }
             digits += group.count
             if digits > 15 { break }
             if digits >= 8 { best = index + 1 }

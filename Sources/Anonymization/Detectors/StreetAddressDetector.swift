@@ -17,6 +17,12 @@ struct StreetAddressDetector: Detector {
                 i += 1
                 continue
             }
+            // "PO Box 12" and "USS Heron / FPO AE …" lie inside runs.
+            if let range = (i..<run.end).lazy.compactMap({ special(at: $0, in: text) }).first {
+                append(range, in: text, to: &findings)
+                i = max(range.upperBound, run.end)
+                continue
+            }
             if let range = run.address() {
                 append(range, in: text, to: &findings)
                 i = max(range.upperBound, run.end)

@@ -94,7 +94,7 @@ extension Lexicon {
         visitacion ximena yago yolanda zacarias zulema abdelkader abu adnan aiman akram amin amira anwar asad ashraf ayman aziz
         bashir basma dalal dina ebrahim faisal farhan farida fawzi firas ghada habib haifa hanan hani hatem hisham hoda huda iman
         jaber jalal jamal jawad kamal karima khadija laila latifa layla leyla lina lubna maher majid malak marwan maysa mona mounir
-        mounira munir muna nabil nader naima najwa nasser nawal noor nour rabia rami rana rania rashid reem reza rima saad said
+        mounira munir muna nabil nader naima najwa nasser nawal noor nour rabia rami rana rania rashid reem reza rima saad 
         saida salah saleh salem salim salman samira sawsan shadi sherif siham sulaiman taha talal thabit wafa wahid walid yahya yara
         yasir yasser yousef zahra zaid zakaria ziad amanuel abeba tesfaye haile kidane yonas dawit bereket mehari semhar filmon
         """
