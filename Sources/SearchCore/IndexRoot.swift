@@ -2,7 +2,8 @@
 ///
 /// Written: the four bytes `DPSI`; varint format (1); varint count of documents; varint count of dictionary blocks and
 /// for each: one byte with the length its first form shares with the first form of the block before, the rest of that
-/// form as a string, eight bytes of hash; varint count of card groups and for each four bytes of hash; varint count of
+/// form as a string, eight bytes of hash; the same for the dictionary of endings (blocks of every word of four to 32 letters
+/// a–z, written backwards; their one stem has no postings); varint count of card groups and for each four bytes of hash; varint count of
 /// facet groups and for each: string name, eight bytes of hash of the file that holds its document lists, varint count of
 /// values and for each: string value, string label, varint count of documents, varint offset and varint length of its
 /// document list (`DocumentList`) in that file.
@@ -53,12 +54,15 @@ public struct IndexRoot: Sendable {
 
     public var documentCount: Int
     public var blocks: [Block]
+    /// The dictionary of endings.
+    public var endings: [Block]
     public var cardGroups: [UInt32]
     public var facets: [Facet]
 
-    public init(documentCount: Int, blocks: [Block], cardGroups: [UInt32], facets: [Facet]) {
+    public init(documentCount: Int, blocks: [Block], endings: [Block], cardGroups: [UInt32], facets: [Facet]) {
         self.documentCount = documentCount
         self.blocks = blocks
+        self.endings = endings
         self.cardGroups = cardGroups
         self.facets = facets
     }
@@ -67,15 +71,8 @@ public struct IndexRoot: Sendable {
         var writer = ByteWriter(Bytes.of("DPSI"))
         writer.varint(Self.format)
         writer.varint(documentCount)
-        writer.varint(blocks.count)
-        var previous: [UInt8] = []
-        for block in blocks {
-            let shared = Bytes.sharedPrefix(previous, block.firstForm)
-            writer.byte(UInt8(shared))
-            writer.string(Array(block.firstForm[shared...]))
-            writer.fixed64(block.hash)
-            previous = block.firstForm
-        }
+        Self.encode(blocks, into: &writer)
+        Self.encode(endings, into: &writer)
         writer.varint(cardGroups.count)
         for hash in cardGroups { writer.fixed32(hash) }
         writer.varint(facets.count)
@@ -99,17 +96,10 @@ public struct IndexRoot: Sendable {
         var reader = ByteReader(bytes)
         guard reader.raw(4) == Bytes.of("DPSI"), reader.varint() == Self.format else { return nil }
         documentCount = reader.varint()
-        blocks = []
+        blocks = Self.readBlocks(&reader)
+        endings = Self.readBlocks(&reader)
         cardGroups = []
         facets = []
-        var form: [UInt8] = []
-        for _ in 0..<reader.count() {
-            let shared = Int(reader.byte())
-            guard shared <= form.count else { return nil }
-            form.removeLast(form.count - shared)
-            form.append(contentsOf: reader.string())
-            blocks.append(Block(firstForm: form, hash: reader.fixed64()))
-        }
         for _ in 0..<reader.count() { cardGroups.append(reader.fixed32()) }
         for _ in 0..<reader.count() {
             let name = reader.string()
@@ -128,8 +118,33 @@ public struct IndexRoot: Sendable {
         if reader.failed { return nil }
     }
 
+    private static func encode(_ blocks: [Block], into writer: inout ByteWriter) {
+        writer.varint(blocks.count)
+        var previous: [UInt8] = []
+        for block in blocks {
+            let shared = Bytes.sharedPrefix(previous, block.firstForm)
+            writer.byte(UInt8(shared))
+            writer.string(Array(block.firstForm[shared...]))
+            writer.fixed64(block.hash)
+            previous = block.firstForm
+        }
+    }
+
+    private static func readBlocks(_ reader: inout ByteReader) -> [Block] {
+        var blocks: [Block] = []
+        var form: [UInt8] = []
+        for _ in 0..<reader.count() {
+            let shared = Int(reader.byte())
+            // More than there is cannot be shared: the count that follows is then nonsense, and the reader fails on it.
+            form.removeLast(max(0, form.count - shared))
+            form.append(contentsOf: reader.string())
+            blocks.append(Block(firstForm: form, hash: reader.fixed64()))
+        }
+        return blocks
+    }
+
     /// Index of the block in which `form` would stand.
-    public func block(for form: [UInt8]) -> Int? {
+    static func block(for form: [UInt8], in blocks: [Block]) -> Int? {
         var low = 0
         var high = blocks.count
         while low < high {
@@ -137,6 +152,14 @@ public struct IndexRoot: Sendable {
             if Bytes.precedes(form, blocks[middle].firstForm) { high = middle } else { low = middle + 1 }
         }
         return blocks.isEmpty ? nil : max(0, low - 1)
+    }
+
+    /// The blocks that may hold forms which begin with `prefix`.
+    static func blocks(startingWith prefix: [UInt8], in blocks: [Block]) -> Range<Int> {
+        guard let first = block(for: prefix, in: blocks) else { return 0..<0 }
+        var end = first + 1
+        while end < blocks.count, Bytes.starts(blocks[end].firstForm, with: prefix) { end += 1 }
+        return first..<end
     }
 }
 

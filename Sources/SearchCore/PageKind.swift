@@ -29,7 +29,7 @@ public enum PageKind: UInt8, Sendable, Hashable, CaseIterable {
         case .theme: "Themes"
         case .goal: "Goals"
         case .glossary: "Glossary"
-        case .page: "About this site"
+        case .page: "Other pages"
         }
     }
 }

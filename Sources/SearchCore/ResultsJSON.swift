@@ -1,6 +1,6 @@
 /// Results as JSON, the same bytes from the command line and in the browser.
 ///
-/// `{"documents","total","allWords","words":[{"form","standing"}],"results":[{"document","score","allWords","kind","url",
+/// `{"documents","total","allWords","words":[{"form","standing","used"?}],"results":[{"document","score","allWords","kind","url",
 /// "date","submitter","questions","themes","goals","id","title","who","snippet"}],"facets":[{"name","values":[{"value",
 /// "label","documents","count","selected"}]}],"missing":[…]}`. `title`, `who` and `snippet` are lists of strings of which
 /// every second one, beginning with the second, is marked. `count` is left out when facets were not counted.
@@ -93,6 +93,7 @@ extension SearchResults.Word.Standing {
         switch self {
         case .used: "used"
         case .begun: "begun"
+        case .repaired: "repaired"
         case .ignored: "ignored"
         case .unknown: "unknown"
         }

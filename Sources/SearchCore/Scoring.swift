@@ -10,7 +10,7 @@ public enum Scoring {
     /// How much a long document is held back: 0 not at all, 1 in full.
     public static let b = 0.75
     /// One occurrence in the title counts as this many in the text.
-    public static let titleWeight = 3
+    public static let titleWeight = 4
     /// One unit of inverse document frequency.
     public static let idfScale = 256.0
 

@@ -6,6 +6,8 @@ public struct SearchResults: Sendable, Hashable {
             case used
             /// Only begun, so every word that goes on like it was looked for.
             case begun
+            /// In no document, so a word like it (`used`) was looked for.
+            case repaired
             /// So common that the other words decide.
             case ignored
             /// In no document.
@@ -14,6 +16,8 @@ public struct SearchResults: Sendable, Hashable {
         /// Folded, as in the index.
         public var form: [UInt8]
         public var standing: Standing
+        /// What was looked for in its place, if anything was.
+        public var used: [UInt8] = []
     }
 
     public struct Result: Sendable, Hashable {

@@ -220,24 +220,38 @@ public struct Stemmer: Sendable {
         word[word.count - 1] = UInt8(ascii: "i")
     }
 
+    /// The last letter but one tells which endings can match; longer endings are tried first.
     private mutating func step2() {
         guard word.count > 2 else { return }
-        if rule("ational", "ate", in: r1) || rule("tional", "tion", in: r1) || rule("enci", "ence", in: r1)
-            || rule("anci", "ance", in: r1) || rule("abli", "able", in: r1) || rule("entli", "ent", in: r1)
-            || rule("ization", "ize", in: r1) || rule("izer", "ize", in: r1) || rule("ation", "ate", in: r1)
-            || rule("ator", "ate", in: r1) || rule("alism", "al", in: r1) || rule("aliti", "al", in: r1)
-            || rule("alli", "al", in: r1) || rule("fulness", "ful", in: r1) || rule("ousli", "ous", in: r1)
-            || rule("ousness", "ous", in: r1) || rule("iveness", "ive", in: r1) || rule("iviti", "ive", in: r1)
-            || rule("biliti", "ble", in: r1) || rule("bli", "ble", in: r1) || rule("fulli", "ful", in: r1)
+        switch word[word.count - 2] {
+        case UInt8(ascii: "a"): _ = rule("ational", "ate", in: r1) || rule("tional", "tion", in: r1)
+        case UInt8(ascii: "c"): _ = rule("enci", "ence", in: r1) || rule("anci", "ance", in: r1)
+        case UInt8(ascii: "e"): _ = rule("izer", "ize", in: r1)
+        case UInt8(ascii: "o"):
+            _ = rule("ization", "ize", in: r1) || rule("ation", "ate", in: r1) || rule("ator", "ate", in: r1)
+        case UInt8(ascii: "s"):
+            _ =
+                rule("alism", "al", in: r1) || rule("fulness", "ful", in: r1) || rule("ousness", "ous", in: r1)
+                || rule("iveness", "ive", in: r1)
+        case UInt8(ascii: "t"):
+            _ = rule("aliti", "al", in: r1) || rule("iviti", "ive", in: r1) || rule("biliti", "ble", in: r1)
+        case UInt8(ascii: "g"):
+            if ends("ogi"), word.count - 3 >= r1, word.count > 3, word[word.count - 4] == UInt8(ascii: "l") {
+                word.removeLast()
+            }
+        case UInt8(ascii: "l"): step2Li()
+        default: return
+        }
+    }
+
+    private mutating func step2Li() {
+        if rule("abli", "able", in: r1) || rule("entli", "ent", in: r1) || rule("alli", "al", in: r1)
+            || rule("ousli", "ous", in: r1) || rule("bli", "ble", in: r1) || rule("fulli", "ful", in: r1)
             || rule("lessli", "less", in: r1)
         {
             return
         }
-        if ends("ogi") {
-            if word.count - 3 >= r1, word.count > 3, word[word.count - 4] == UInt8(ascii: "l") { word.removeLast() }
-        } else if ends("li"), word.count - 2 >= r1, word.count > 2, allowsLi(word[word.count - 3]) {
-            word.removeLast(2)
-        }
+        if ends("li"), word.count - 2 >= r1, word.count > 2, allowsLi(word[word.count - 3]) { word.removeLast(2) }
     }
 
     private func allowsLi(_ letter: UInt8) -> Bool {
@@ -251,28 +265,42 @@ public struct Stemmer: Sendable {
     }
 
     private mutating func step3() {
-        if rule("ational", "ate", in: r1) || rule("tional", "tion", in: r1) || rule("alize", "al", in: r1)
-            || rule("icate", "ic", in: r1) || rule("iciti", "ic", in: r1) || rule("ical", "ic", in: r1)
-            || rule("ful", "", in: r1) || rule("ness", "", in: r1)
-        {
-            return
+        guard word.count > 2 else { return }
+        switch word[word.count - 2] {
+        case UInt8(ascii: "a"):
+            _ = rule("ational", "ate", in: r1) || rule("tional", "tion", in: r1) || rule("ical", "ic", in: r1)
+        case UInt8(ascii: "z"): _ = rule("alize", "al", in: r1)
+        case UInt8(ascii: "t"): _ = rule("icate", "ic", in: r1) || rule("iciti", "ic", in: r1)
+        case UInt8(ascii: "u"): _ = rule("ful", "", in: r1)
+        case UInt8(ascii: "s"): _ = rule("ness", "", in: r1)
+        case UInt8(ascii: "v"): _ = rule("ative", "", in: r2)
+        default: return
         }
-        _ = rule("ative", "", in: r2)
     }
 
     private mutating func step4() {
-        if rule("ement", "", in: r2) || rule("ment", "", in: r2) || rule("ent", "", in: r2) || rule("ance", "", in: r2)
-            || rule("ence", "", in: r2) || rule("able", "", in: r2) || rule("ible", "", in: r2)
-            || rule("ant", "", in: r2)
-            || rule("al", "", in: r2) || rule("er", "", in: r2) || rule("ic", "", in: r2) || rule("ism", "", in: r2)
-            || rule("ate", "", in: r2) || rule("iti", "", in: r2) || rule("ous", "", in: r2) || rule("ive", "", in: r2)
-            || rule("ize", "", in: r2)
-        {
-            return
+        guard word.count > 2 else { return }
+        switch word[word.count - 2] {
+        case UInt8(ascii: "a"): _ = rule("al", "", in: r2)
+        case UInt8(ascii: "c"): _ = rule("ance", "", in: r2) || rule("ence", "", in: r2)
+        case UInt8(ascii: "e"): _ = rule("er", "", in: r2)
+        case UInt8(ascii: "i"): _ = rule("ic", "", in: r2)
+        case UInt8(ascii: "l"): _ = rule("able", "", in: r2) || rule("ible", "", in: r2)
+        case UInt8(ascii: "n"):
+            _ =
+                rule("ement", "", in: r2) || rule("ment", "", in: r2) || rule("ent", "", in: r2)
+                || rule("ant", "", in: r2)
+        case UInt8(ascii: "s"): _ = rule("ism", "", in: r2)
+        case UInt8(ascii: "t"): _ = rule("ate", "", in: r2) || rule("iti", "", in: r2)
+        case UInt8(ascii: "u"): _ = rule("ous", "", in: r2)
+        case UInt8(ascii: "v"): _ = rule("ive", "", in: r2)
+        case UInt8(ascii: "z"): _ = rule("ize", "", in: r2)
+        case UInt8(ascii: "o"):
+            guard ends("ion"), word.count - 3 >= r2, word.count > 3 else { return }
+            let before = word[word.count - 4]
+            if before == UInt8(ascii: "s") || before == UInt8(ascii: "t") { word.removeLast(3) }
+        default: return
         }
-        guard ends("ion"), word.count - 3 >= r2, word.count > 3 else { return }
-        let before = word[word.count - 4]
-        if before == UInt8(ascii: "s") || before == UInt8(ascii: "t") { word.removeLast(3) }
     }
 
     private mutating func step5() {

@@ -92,12 +92,28 @@ public struct Tokenizer: Sendable {
     }
 
     /// Reads the words tied together from `begin` on; returns the index after them.
+    @inline(__always)
     private mutating func compound(_ source: UnsafeBufferPointer<UInt8>, from begin: Int) -> Int {
-        let firstToken = tokens.count
-        let foldedStart = folded.count
-        var index = begin
-        var lettersOnly = true
-        var keepsSign = false
+        let start = folded.count
+        let index = run(source, from: begin)
+        add(.word, from: start, source: begin, index)
+        let (sign, next) = connector(source, at: index)
+        if next != index { return parts(source, from: next, sign: sign, begin: begin, foldedStart: start) }
+        return folded.count - start == 1 ? suffix(source, at: index) : index
+    }
+
+    /// Reads on after the first part of a compound, which is the last token, and its `sign`.
+    private mutating func parts(
+        _ source: UnsafeBufferPointer<UInt8>, from second: Int, sign first: UInt8, begin: Int, foldedStart: Int
+    ) -> Int {
+        // The first part has no token when nothing was left of it (marks only); then there is nothing to join.
+        let hasFirst = folded.count > foldedStart
+        let firstToken = tokens.count - (hasFirst ? 1 : 0)
+        var lettersOnly = folded.count - foldedStart == 1
+        var keepsSign = first != 0
+        connectors.removeAll(keepingCapacity: true)
+        connectors.append(first)
+        var index = second
         while true {
             let start = folded.count
             let partBegin = index
@@ -110,8 +126,6 @@ public struct Tokenizer: Sendable {
             connectors.append(sign)
             index = next
         }
-        defer { connectors.removeAll(keepingCapacity: true) }
-        if connectors.isEmpty { return suffix(source, at: index, begin: begin, foldedStart: foldedStart) }
         let parts = tokens.count - firstToken
         for token in firstToken..<tokens.count { tokens[token].kind = .part }
         guard parts > 1, parts <= Self.mostParts, parts == connectors.count + 1,
@@ -123,19 +137,18 @@ public struct Tokenizer: Sendable {
             for offset in Int(token.start)..<Int(token.end) { folded.append(folded[offset]) }
             if part < parts - 1, connectors[part] != 0 { folded.append(connectors[part]) }
         }
-        if lettersOnly && keepsSign { tokens.removeSubrange(firstToken...) }
-        add(lettersOnly && keepsSign ? .word : .joined, from: joined, source: begin, index)
+        let isAcronym = lettersOnly && keepsSign
+        if isAcronym { tokens.removeSubrange(firstToken...) }
+        add(isAcronym ? .word : .joined, from: joined, source: begin, index)
         return index
     }
 
     /// The signs between the parts of the compound being read; 0 for one that vanishes.
     private var connectors: [UInt8] = []
 
-    /// `++` and `#` after a single word of one letter.
-    private mutating func suffix(
-        _ source: UnsafeBufferPointer<UInt8>, at index: Int, begin: Int, foldedStart: Int
-    ) -> Int {
-        guard folded.count - foldedStart == 1, index < source.count, !tokens.isEmpty else { return index }
+    /// `++` and `#` after the last token, a word of one letter.
+    private mutating func suffix(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        guard index < source.count else { return index }
         var end = index
         if source[index] == UInt8(ascii: "#") {
             end = index + 1
@@ -154,6 +167,13 @@ public struct Tokenizer: Sendable {
         let limit = folded.count + Self.longestToken
         let count = source.count
         var index = begin
+        // Most words are ASCII letters to their end: taken in one piece, then lowered in place.
+        while index < count, Self.isASCIIWord(source[index]) { index += 1 }
+        let plain = min(index - begin, Self.longestToken)
+        folded.append(contentsOf: UnsafeBufferPointer(rebasing: source[begin..<begin + plain]))
+        for position in folded.count - plain..<folded.count where folded[position] &- 65 < 26 {
+            folded[position] |= 0x20
+        }
         while index < count {
             let byte = source[index]
             if byte &- 97 < 26 || byte &- 48 < 10 {

@@ -67,6 +67,30 @@ import Testing
     }
 
     @Test(arguments: [
+        ("manfacturers", "manufacturers"), ("amnufacturers", "manufacturers"),
+        ("manufacturesr devices", "manufacturers"),
+        ("vulnerbale", "vulnerable"), ("ruoter", "router"), ("romter", "router"), ("operatrs network", "operators"),
+    ])
+    func `a slip is repaired and said`(query: String, meant: String) throws {
+        let fixture = try SearchFixture(Self.documents)
+        defer { fixture.remove() }
+        var search = try SiteSearch(site: fixture.folder)
+        let results = try search.results(query)
+        let typed = query.split(separator: " ")[0]
+        #expect(SearchReport.summary(results).contains("No page has “\(typed)”; shown is “\(meant)”."))
+        #expect(try results.results.first?.document == search.results(meant).results.first?.document)
+    }
+
+    @Test func `words too far away, too short, and identifiers are not repaired`() throws {
+        let fixture = try SearchFixture(Self.documents)
+        defer { fixture.remove() }
+        var search = try SiteSearch(site: fixture.folder)
+        for query in ["rooturs x", "prt x", "bcp39"] {
+            #expect(try search.results(query).words.first?.standing == .unknown, "\(query)")
+        }
+    }
+
+    @Test(arguments: [
         ("vulnerab", ["comments/2.html"]), ("vulnerability", ["comments/2.html"]), ("BCP 38", ["comments/1.html"]),
         ("802.1x", ["comments/2.html"]), ("u.s.", ["comments/2.html"]), ("c++", ["comments/3.html"]),
         ("24/7", ["comments/3.html"]),

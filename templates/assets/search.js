@@ -217,13 +217,16 @@ class SearchPage {
   #summary({ total, allWords, words, missing, documents }) {
     const number = new Intl.NumberFormat('en-US');
     const pages = total === 1 ? '1 page' : `${number.format(total)} pages`;
-    const used = words.filter(({ standing }) => standing === 'used' || standing === 'begun');
+    const used = words.filter(({ standing }) => standing !== 'ignored' && standing !== 'unknown');
     const unknown = words.filter(({ standing }) => standing === 'unknown').map(({ form }) => `“${form}”`);
     let text;
     if (!words.length && !this.#chosen.length) text = `${number.format(documents)} pages can be searched.`;
     else if (!total) text = 'No page found.';
     else if (allWords || used.length < 2) text = used.length > 1 ? `${pages} with all ${used.length} words.` : `${pages} found.`;
     else text = `No page has all ${used.length} words. ${pages} with some of them.`;
+    for (const { form, used } of words.filter(({ standing }) => standing === 'repaired')) {
+      text += ` No page has “${form}”; these have “${used}”.`;
+    }
     if (unknown.length) text += ` No page has ${unknown.join(' or ')}.`;
     if (missing.length) text += ' Part of the search could not be loaded, so something may be missing here. Search again to retry.';
     return text;

@@ -62,11 +62,12 @@ public struct SearchIndexWriter {
     public mutating func finish(write: (_ path: String, _ bytes: [UInt8]) throws -> Void) throws -> String {
         try runs.makeRun()
         let (stems, packs) = try writePostings(write)
+        let endings = try writeEndings(write)
         let blocks = try writeDictionary(stems, packs, write)
         let groups = try writeCards(write)
         try writeTexts(write)
         let root = IndexRoot(
-            documentCount: lengths.count, blocks: blocks, cardGroups: groups,
+            documentCount: lengths.count, blocks: blocks, endings: endings, cardGroups: groups,
             facets: try facets.write(labels: labels, capacity: lengths.count, write: write))
         let bytes = root.encode()
         let path = String(decoding: IndexPath.root(ContentHash.of(bytes)), as: UTF8.self)
@@ -120,32 +121,33 @@ public struct SearchIndexWriter {
                 formDocuments.append(0)
             }
         }
-        var blocks: [IndexRoot.Block] = []
-        var block = DictionaryBlock()
-        var local: [UInt32: Int] = [:]
-        func flush() throws {
-            guard let first = block.entries.first else { return }
-            let bytes = block.encode()
-            let hash = ContentHash.of(bytes)
-            try write(String(decoding: IndexPath.words(hash), as: UTF8.self), bytes)
-            blocks.append(IndexRoot.Block(firstForm: first.form, hash: hash))
-            block = DictionaryBlock()
-            local.removeAll(keepingCapacity: true)
-        }
+        var builder = DictionaryBuilder()
         for form in forms.sortedIndices() {
-            let stem = stemOfForm[form]
-            let index = local[stem] ?? block.stems.count
-            if index == block.stems.count {
-                local[stem] = index
-                block.stems.append(packs.resolved(stems[Int(stem)]))
-            }
-            block.entries.append(.init(form: forms[form], stem: index, documentCount: Int(formDocuments[form])))
-            // Blocks end where a word's hash says so, for the same reason as posting packs.
-            let ends = forms.withBytes(form) { ByteStringTable.hash($0) & 255 == 0 }
-            if block.entries.count >= 1024 || block.entries.count >= 192 && ends { try flush() }
+            try builder.add(
+                forms[form], stem: Int(stemOfForm[form]), documentCount: Int(formDocuments[form]), write
+            ) { packs.resolved(stems[$0]) }
         }
-        try flush()
-        return blocks
+        try builder.flush(write)
+        return builder.blocks
+    }
+
+    /// The words that may be meant by a misspelt one, written backwards: those of plain letters.
+    private func writeEndings(_ write: PostingPacks.Write) throws -> [IndexRoot.Block] {
+        var backwards = ByteStringTable(expected: forms.count)
+        var counts: [UInt32] = []
+        for form in 0..<forms.count {
+            let bytes: [UInt8] = forms.withBytes(form) { $0.reversed() }
+            guard (4...32).contains(bytes.count), bytes.allSatisfy({ $0 &- 97 < 26 }) else { continue }
+            _ = bytes.withUnsafeBufferPointer { backwards.insert($0) }
+            counts.append(formDocuments[form])
+        }
+        let none = DictionaryBlock.Stem(documentCount: 0, chunks: [])
+        var builder = DictionaryBuilder()
+        for form in backwards.sortedIndices() {
+            try builder.add(backwards[form], stem: 0, documentCount: Int(counts[form]), write) { _ in none }
+        }
+        try builder.flush(write)
+        return builder.blocks
     }
 
     /// Returns the hash of each card group.

@@ -24,12 +24,15 @@ public enum SearchReport {
     /// One sentence: how many pages, with all or some of the words, and which words nobody wrote.
     public static func summary(_ results: SearchResults) -> String {
         let pages = results.total == 1 ? "1 page" : "\(results.total) pages"
-        let used = results.words.filter { $0.standing == .used || $0.standing == .begun }
+        let used = results.words.filter { $0.standing != .ignored && $0.standing != .unknown }
         var text = results.total == 0 ? "No page has these words." : "\(pages)."
         if results.total > 0, used.count > 1 {
             text =
                 results.allWords
                 ? "\(pages) with all \(used.count) words." : "No page has all the words; \(pages) with some."
+        }
+        for word in results.words where word.standing == .repaired {
+            text += " No page has “\(printable(word.form))”; shown is “\(printable(word.used))”."
         }
         for word in results.words where word.standing == .unknown {
             text += " No page has “\(printable(word.form))”."
