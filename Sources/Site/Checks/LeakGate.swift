@@ -30,22 +30,33 @@ struct LeakGate: Sendable {
     }
 
     func check(folder: String, jobs: Int) throws -> Outcome {
-        let files = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
-        guard !strings.isEmpty else { return .passed(strings: count, files: files.count) }
-        let hits = try parallelMap(files, jobs: jobs) { file -> Diagnostic? in
-            if let hit = Data(file.utf8).withUnsafeBytes({ strings.firstHit(in: $0) }) {
-                return Self.diagnostic(file, offset: hit.offset, in: nil)
-            }
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: "\(folder)/\(file)", isDirectory: &isFolder),
-                !isFolder.boolValue
-            else { return nil }
-            return try firstHit(in: "\(folder)/\(file)").map { offset in
-                Self.diagnostic(file, offset: offset, in: try RawFile.read("\(folder)/\(file)"))
-            }
+        var found: [Diagnostic] = []
+        var fileCount = 0
+        var window: [String] = []
+        func checkWindow() throws {
+            found += try parallelMap(window, jobs: jobs) { try check($0, in: folder) }.compactMap { $0 }
+            fileCount += window.count
+            window.removeAll(keepingCapacity: true)
         }
-        let found = hits.compactMap { $0 }
-        return found.isEmpty ? .passed(strings: count, files: files.count) : .refused(found)
+        try RawFile.forEachFile(in: folder) { path in
+            window.append(path)
+            if window.count == Self.windowSize { try checkWindow() }
+        }
+        try checkWindow()
+        return found.isEmpty ? .passed(strings: count, files: fileCount) : .refused(found)
+    }
+
+    /// Files whose names are in memory at a time.
+    private static let windowSize = 4096
+
+    private func check(_ file: String, in folder: String) throws -> Diagnostic? {
+        guard !strings.isEmpty else { return nil }
+        if let hit = strings.firstHit(in: Array(file.utf8)) {
+            return Self.diagnostic(file, offset: hit.offset, in: nil)
+        }
+        return try firstHit(in: "\(folder)/\(file)").map { offset in
+            Self.diagnostic(file, offset: offset, in: try RawFile.read("\(folder)/\(file)"))
+        }
     }
 
     /// Reads the file in pieces that overlap by more than any string is long, so that a database of any size takes a few

@@ -128,6 +128,28 @@ enum RawFile {
         return equal
     }
 
+    /// Calls `body` with the path of every file under `folder`, relative to it, in order of their bytes within a folder.
+    /// Memory holds the names of one folder and its parents.
+    static func forEachFile(in folder: String, under prefix: String = "", _ body: (String) throws -> Void) throws {
+        guard let stream = opendir("\(folder)/\(prefix)") else {
+            throw MachineFault("cannot read the folder", "\(folder)/\(prefix)")
+        }
+        var names: [(name: String, isFolder: Bool)] = []
+        while let entry = readdir(stream) {
+            let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append((name, isFolder)) }
+        }
+        closedir(stream)
+        names.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        for entry in names {
+            let path = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
+            if entry.isFolder { try forEachFile(in: folder, under: path, body) } else { try body(path) }
+        }
+    }
+
     static func makeFolder(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
