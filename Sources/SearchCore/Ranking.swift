@@ -127,11 +127,12 @@ struct TopHits {
         }
     }
 
-    private mutating func sink() {
+    private mutating func sink(below end: Int? = nil) {
+        let end = end ?? heap.count
         var index = 0
         while true {
             var worst = index
-            for child in [2 * index + 1, 2 * index + 2] where child < heap.count {
+            for child in 2 * index + 1...2 * index + 2 where child < end {
                 if heap[worst].precedes(heap[child]) { worst = child }
             }
             if worst == index { return }
@@ -140,5 +141,14 @@ struct TopHits {
         }
     }
 
-    func sorted() -> [Ranking.Hit] { heap.sorted { $0.precedes($1) } }
+    /// The kept hits, best first.
+    consuming func sorted() -> [Ranking.Hit] {
+        var end = heap.count
+        while end > 1 {
+            end -= 1
+            heap.swapAt(0, end)
+            sink(below: end)
+        }
+        return heap
+    }
 }

@@ -91,14 +91,18 @@ extension SearchEngine {
                 position += 1
             }
         }
-        choices.sort { $0.count != $1.count ? $0.count > $1.count : Bytes.precedes($0.form, $1.form) }
         var group = QueryGroup(word: index, count: words[index].count, stems: [], entries: [])
         var stemmer = Stemmer()
-        for choice in choices where group.stems.count < Self.mostCompletions {
-            let stem = stemmer.stem(choice.form)
-            if group.stems.contains(stem) { continue }
-            group.stems.append(stem)
-            group.entries.append(choice.stem)
+        while group.stems.count < Self.mostCompletions, !choices.isEmpty {
+            var best = 0
+            // Forms ascend, so the first of equally used ones is taken.
+            for index in choices.indices where choices[index].count > choices[best].count { best = index }
+            let stem = stemmer.stem(choices[best].form)
+            if !group.stems.contains(stem) {
+                group.stems.append(stem)
+                group.entries.append(choices[best].stem)
+            }
+            choices.remove(at: best)
         }
         return group.stems.isEmpty ? nil : group
     }

@@ -14,7 +14,8 @@ public struct SearchEngine {
     var ranking: Ranking?
     var phase = Phase.done
 
-    private var files: [UInt64: [UInt8]] = [:]
+    /// Contents by hash of the path; few enough to be looked through.
+    private var files: [(path: UInt64, bytes: [UInt8])] = []
     private var cachedBytes = 0
     private var failed: [UInt64] = []
     var needed: [[UInt8]] = []
@@ -41,10 +42,10 @@ public struct SearchEngine {
         results = SearchResults()
         results.documentCount = root.documentCount
         if cachedBytes > Self.cacheLimit {
-            files = [:]
+            files = []
             cachedBytes = 0
         }
-        for key in failed { files[key] = nil }
+        for path in failed { files.removeAll { $0.path == path } }
         failed = []
         phase = .words
     }
@@ -75,12 +76,13 @@ public struct SearchEngine {
             results.missingFiles.append(path)
         }
         cachedBytes += bytes?.count ?? 0
-        files[key] = bytes ?? []
+        files.append((key, bytes ?? []))
     }
 
     /// The content of a file, empty if it could not be had; nil (and asked for) if it is not here yet.
     mutating func file(_ path: [UInt8]) -> [UInt8]? {
-        if let bytes = files[ContentHash.of(path)] { return bytes }
+        let key = ContentHash.of(path)
+        for file in files.reversed() where file.path == key { return file.bytes }
         if !needed.contains(path) { needed.append(path) }
         return nil
     }
