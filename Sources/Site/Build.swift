@@ -35,7 +35,8 @@ public enum Build {
         let frame = content.frame(assets: assets)
         let titles = content.titles
         var sitemap = Sitemap(baseURL: frame.baseURL)
-        var index = SearchIndexWriter(spillDirectory: try staging.makeSpillFolder())
+        var index = SearchIndexWriter(
+            spillDirectory: try staging.makeSpillFolder(), labels: titles.facetLabels)
         let downloads = try Downloads(staging: staging, baseURL: frame.baseURL)
 
         // Comments stream by once: page, record, lists, index, downloads.

@@ -31,7 +31,7 @@ import Testing
             }
         }
         let page = String(decoding: try #require(site["comments/one.html"]), as: UTF8.self)
-        #expect(page.contains("Reach me at [phone number removed] or [email address removed]."))
+        #expect(page.contains("Reach me at <span class=\"redaction\">[phone number removed]</span> or"))
         let question = try #require(site.first { $0.key.hasPrefix("questions/3-") }?.value)
         #expect(String(decoding: question, as: UTF8.self).contains("comments/one.html"))
     }

@@ -56,6 +56,13 @@ import Testing
         #expect(html("2018 was the year.") == "<p id=\"p1\">2018 was the year.\(link(1))</p>\n")
     }
 
+    @Test func `the mark of a redaction is a span and other brackets are not`() {
+        #expect(
+            html("Call [phone number removed], see [1] [")
+                == "<p id=\"p1\">Call <span class=\"redaction\">[phone number removed]</span>, see [1] [\(link(1))</p>\n"
+        )
+    }
+
     @Test func `any bytes give balanced blocks`() {
         var generator = SeededGenerator(seed: 11)
         let parts = [

@@ -4,6 +4,7 @@
 
 const facetTitles = { kind: 'Kind of page', question: 'Question', theme: 'Theme', goal: 'Goal', submitter: 'Kind of submitter' };
 const facetNames = Object.keys(facetTitles);
+const kindNames = { comment: 'Comment', guide: 'Guide', report: 'Draft report', notice: 'Notice', question: 'Question', theme: 'Theme', goal: 'Goal', glossary: 'Glossary', page: 'About this site' };
 const pageSize = 10;
 
 // ── Engine ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,15 +84,25 @@ function marked(pieces) {
   return pieces.map((piece, index) => index % 2 ? element('mark', '', piece) : piece);
 }
 
+/** What this browser keeps for this site; nothing where it may not. */
+function remembered(name) {
+  try { return localStorage.getItem(name); } catch { return null; }
+}
+
+function remember(name, value) {
+  try { localStorage.setItem(name, value); } catch { /* kept until the page is left */ }
+}
+
 function longDate(date) {
   const time = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return isNaN(time) ? date : time.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 class SearchPage {
-  #root; #form; #input; #status; #filters; #list; #more;
+  #root; #form; #input; #status; #filters; #list; #more; #shortcut;
   #engine; #limit = pageSize; #labels = {};
   #statusTimer;
+  #typing = false;
 
   constructor(root) {
     this.#root = root;
@@ -102,7 +113,9 @@ class SearchPage {
     this.#filters = find('.search-filters');
     this.#list = find('.search-results');
     this.#more = find('.search-more');
+    this.#shortcut = find('#search-shortcut');
     root.hidden = false;
+    document.getElementById('search-fallback').hidden = true;
     this.#listen();
     this.#readAddress();
     if (!this.#input.value) this.#input.focus();
@@ -135,17 +148,21 @@ class SearchPage {
   #listen() {
     this.#input.addEventListener('input', () => {
       this.#limit = pageSize;
-      this.#writeAddress(false);
+      // The first letter of a new search is a step that Back undoes; the next ones belong to it.
+      this.#writeAddress(!this.#typing);
+      this.#typing = true;
       this.#update();
     });
     this.#form.addEventListener('submit', event => {
       event.preventDefault();
+      this.#typing = false;
       this.#limit = pageSize;
       this.#writeAddress(true);
       this.#update();
     });
     this.#filters.addEventListener('toggle', () => this.#update());
     this.#filters.addEventListener('change', () => {
+      this.#typing = false;
       this.#chosen = [...this.#filters.querySelectorAll('input:checked')].map(box => [box.name, box.value]);
       this.#limit = pageSize;
       this.#writeAddress(true);
@@ -159,10 +176,14 @@ class SearchPage {
       this.#links[shown]?.focus();
     });
     addEventListener('popstate', () => {
+      this.#typing = false;
       this.#readAddress();
       this.#update();
     });
     document.addEventListener('keydown', event => this.#key(event));
+    // A shortcut of one character can be turned off (WCAG 2.1.4), and stays off in this browser.
+    this.#shortcut.checked = remembered('search-shortcut') !== 'off';
+    this.#shortcut.addEventListener('change', () => remember('search-shortcut', this.#shortcut.checked ? 'on' : 'off'));
   }
 
   get #links() { return [...this.#list.querySelectorAll('a')]; }
@@ -170,7 +191,7 @@ class SearchPage {
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const field = event.target.closest('input:not([type=checkbox]), textarea, select');
-    if (event.key === '/' && !field) {
+    if (event.key === '/' && !field && this.#shortcut.checked) {
       this.#input.focus();
       this.#input.select();
     } else if (event.key === 'Escape' && this.#root.contains(event.target)) {
@@ -247,7 +268,7 @@ class SearchPage {
     link.href = this.#root.dataset.root + result.url;
     if (!link.textContent.trim()) link.textContent = result.url;
     const meta = element('p', 'search-result-meta');
-    const facts = [[this.#labels.kind?.[result.kind] ?? result.kind]];
+    const facts = [[kindNames[result.kind] ?? result.kind]];
     if (result.who.join('')) facts.push(marked(result.who));
     if (result.submitter) facts.push([this.#labels.submitter?.[result.submitter] ?? result.submitter]);
     if (result.date) facts.push([longDate(result.date)]);

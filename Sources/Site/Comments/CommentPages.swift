@@ -113,7 +113,7 @@ struct CommentPages: Sendable {
         context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
         context["has_attachments"] = .bool(!comment.attachments.isEmpty)
         context["redactions"] = .list(
-            comment.redactions.sorted { $0.key < $1.key }.map {
+            comment.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map {
                 ["label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()), "count": .number($0.value)]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
@@ -165,5 +165,14 @@ public struct DocketTitles: Sendable {
         self.questions = questions
         self.themes = themes
         self.goals = goals
+    }
+}
+
+extension DocketTitles {
+    /// What the search page's filters call their values.
+    var facetLabels: FacetLabels {
+        FacetLabels(
+            questions: questions.mapValues(\.title), themes: themes.mapValues(\.title), goals: goals.mapValues(\.title),
+            submitters: Dictionary(uniqueKeysWithValues: SubmitterKind.allCases.map { ($0.slug, $0.label) }))
     }
 }

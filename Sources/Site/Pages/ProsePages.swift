@@ -42,7 +42,7 @@ extension FixedPages {
         context["policy_text"] = .text((content.accounting?.policy ?? content.configuration.policy).explanation)
         context["counts"] = .list(counts())
         context["removed"] = .list(
-            lists.redactions.sorted { $0.key < $1.key }.map {
+            lists.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map {
                 [
                     "label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()),
                     "count": .text(Count.grouped($0.value)),
