@@ -4,7 +4,8 @@ import PackagePlugin
 /// Compiles `Sources/SearchCore` and `Sources/SearchWasm` to `search.wasm`, a resource of the target that uses this plugin.
 ///
 /// The same sources are also an ordinary target of the package; here they are compiled as Embedded Swift for a bare
-/// WebAssembly machine that `Machine.h` and `Runtime.swift` describe. Paths are mapped away, so equal sources give equal bytes.
+/// WebAssembly machine that `Machine.h` and `Runtime.swift` describe. No path of the machine gets into it, so equal
+/// sources give equal bytes wherever they are built.
 @main
 struct BuildSearchEngine: BuildToolPlugin {
     private static let target = "wasm32-unknown-none-wasm"
@@ -23,17 +24,18 @@ struct BuildSearchEngine: BuildToolPlugin {
         let files = try swiftFiles(in: core) + swiftFiles(in: entry)
         let compile = [
             "-target", Self.target, "-enable-experimental-feature", "Embedded", "-swift-version", "6", "-wmo", "-Osize",
-            "-Xfrontend", "-disable-stack-protector", "-module-name", "SearchEngine", "-import-objc-header",
-            machine.path(),
-            "-Xcc", "-mbulk-memory", "-disable-bridging-pch",
+            "-Xfrontend", "-disable-stack-protector",
+            // Keeps a hash of the command line, and so of this machine's paths, out of the module.
+            "-Xfrontend", "-disable-incremental-llvm-codegen",
+            "-module-name", "SearchEngine", "-import-objc-header", machine.plain, "-disable-bridging-pch",
+            "-Xcc", "-mbulk-memory",
             "-module-cache-path",
-            context.pluginWorkDirectoryURL.deletingLastPathComponent().appending(path: "modules").path(),
-            "-file-prefix-map", "\(core.path())=SearchCore", "-file-prefix-map", "\(entry.path())=SearchWasm",
+            context.pluginWorkDirectoryURL.deletingLastPathComponent().appending(path: "modules").plain,
         ]
         return [
             .buildCommand(
                 displayName: "Building the search engine for browsers", executable: compiler,
-                arguments: compile + files.map { $0.path() } + linkArguments + ["-o", engine.path()],
+                arguments: compile + files.map { $0.plain } + linkArguments + ["-o", engine.plain],
                 inputFiles: files + [machine], outputFiles: [engine])
         ]
     }
@@ -48,15 +50,15 @@ struct BuildSearchEngine: BuildToolPlugin {
     private func swiftFiles(in folder: URL) throws -> [URL] {
         try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "swift" }
-            .sorted { $0.path() < $1.path() }
+            .sorted { $0.plain < $1.plain }
     }
 
     /// The standard library for the browser comes with Swift's own toolchains from 6.2 on, but not with every distribution's.
     private func requireEmbeddedLibrary(of compiler: URL) throws {
         let toolchain = compiler.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
         let module = toolchain.appending(path: "lib/swift/embedded/Swift.swiftmodule/\(Self.target).swiftmodule")
-        guard !FileManager.default.fileExists(atPath: module.path()) else { return }
-        throw MissingLibrary(path: module.path())
+        guard !FileManager.default.fileExists(atPath: module.plain) else { return }
+        throw MissingLibrary(path: module.plain)
     }
 
     private struct MissingLibrary: Error, CustomStringConvertible {
@@ -68,4 +70,9 @@ struct BuildSearchEngine: BuildToolPlugin {
             """
         }
     }
+}
+
+extension URL {
+    /// The path as the file system has it.
+    fileprivate var plain: String { path(percentEncoded: false) }
 }
