@@ -17,11 +17,9 @@ import Testing
             | --- | ---: |
             | Reboot | 5 |
 
-            See [theme 3](../themes/3-products.md#why), <https://example.org/a?b=c&d> and a note.[^1]
+            See [theme 3](../themes/3-products.md#why) and <https://example.org/a?b=c&d>.
 
             ## Routers & gateways
-
-            [^1]: Only a stopgap.
             """, file: "guide.md")
         #expect(
             document.html.string == """
@@ -45,15 +43,8 @@ import Testing
                 </tr>
                 </tbody>
                 </table>
-                <p>See <a href="../themes/3-products.html#why">theme 3</a>, <a href="https://example.org/a?b=c&amp;d">https://example.org/a?b=c&amp;d</a> and a note.<sup class="footnote-ref"><a href="#fn-1" id="fnref-1" data-footnote-ref>1</a></sup></p>
+                <p>See <a href="../themes/3-products.html#why">theme 3</a> and <a href="https://example.org/a?b=c&amp;d">https://example.org/a?b=c&amp;d</a>.</p>
                 <h2 id="routers-gateways-2">Routers &amp; gateways</h2>
-                <section class="footnotes" data-footnotes>
-                <ol>
-                <li id="fn-1">
-                <p>Only a stopgap. <a href="#fnref-1" class="footnote-backref" data-footnote-backref data-footnote-backref-idx="1" aria-label="Back to reference 1">↩</a></p>
-                </li>
-                </ol>
-                </section>
 
                 """)
         #expect(document.headings.map(\.id) == ["routers-gateways", "routers-gateways-2"])

@@ -1,4 +1,5 @@
 import Anonymization
+import Markdown
 import Testing
 
 @testable import Site

@@ -30,6 +30,8 @@ struct CommentStream {
             for (batch, result) in zip(window, results) {
                 try clock.measure("comments") { try takeInOrder(result, firstLine: batch.firstLine, sitemap: &sitemap) }
                 try clock.measure("search index") { try index.append(result.analysed) }
+                // After a fault nothing is published, and a database refuses what the fault may be: the same identifier twice.
+                guard diagnostics.isEmpty else { continue }
                 try clock.measure("downloads") { try downloads.append(result.comments, records: result.records) }
             }
         }
