@@ -1,24 +1,40 @@
-/// One hash a key in a power-of-two bit set, 16 bits a key or more: tells "not there" for 15 words in 16, and never wrongly.
+/// Two bits a key in one 64-bit word of a power-of-two set, 32 bits a key or more: tells "not there" for all but a few words
+/// in a thousand, and never wrongly.
 struct BitFilter: Sendable {
     private var words: [UInt64]
     private let shift: UInt64
 
     init(count: Int) {
-        var bits = 1024
-        while bits < count * 16 { bits *= 2 }
+        var bits = 1 << 14
+        while bits < count * 32 { bits *= 2 }
         words = [UInt64](repeating: 0, count: bits / 64)
-        shift = UInt64(64 - bits.trailingZeroBitCount)
+        shift = UInt64(64 - (bits / 64).trailingZeroBitCount)
     }
 
     @inline(__always) static func mix(_ hash: UInt64) -> UInt64 { (hash ^ hash >> 29) &* 0x9e37_79b9_7f4a_7c15 }
 
-    mutating func insert(_ hash: UInt64) {
-        let bit = BitFilter.mix(hash) >> shift
-        words[Int(bit >> 6)] |= 1 << (bit & 63)
+    @inline(__always) private static func mask(_ mixed: UInt64) -> UInt64 {
+        1 << (mixed >> 6 & 63) | 1 << (mixed >> 12 & 63)
     }
 
-    @inline(__always) func mayContain(_ hash: UInt64) -> Bool {
-        let bit = BitFilter.mix(hash) >> shift
-        return words[Int(truncatingIfNeeded: bit >> 6)] & (1 << (bit & 63)) != 0
+    mutating func insert(_ hash: UInt64) {
+        let mixed = BitFilter.mix(hash)
+        words[Int(mixed >> shift)] |= BitFilter.mask(mixed)
+    }
+
+    /// The set for a hot loop, without bounds checks.
+    struct View {
+        fileprivate let words: UnsafePointer<UInt64>
+        fileprivate let shift: UInt64
+
+        @inline(__always) func mayContain(_ hash: UInt64) -> Bool {
+            let mixed = BitFilter.mix(hash)
+            let mask = BitFilter.mask(mixed)
+            return words[Int(truncatingIfNeeded: mixed >> shift)] & mask == mask
+        }
+    }
+
+    func withView<Result>(_ body: (View) -> Result) -> Result {
+        words.withUnsafeBufferPointer { body(View(words: $0.baseAddress!, shift: shift)) }
     }
 }

@@ -13,104 +13,101 @@ struct LeakScanner {
 
     /// Calls `onMatch` with the offset and the hash of each suppressed string found, until it returns false.
     func scan(_ onMatch: (_ offset: Int, _ hash: UInt64) -> Bool) {
+        guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+        strings.pairs.withView { pairs in
+            strings.singles.withView { singles in scan(base, pairs, singles, onMatch) }
+        }
+    }
+
+    private func scan(
+        _ base: UnsafePointer<UInt8>, _ pairs: BitFilter.View, _ singles: BitFilter.View,
+        _ onMatch: (_ offset: Int, _ hash: UInt64) -> Bool
+    ) {
         let words = LeakWords(bytes, at: 0, region: .text)
+        let classes = words.classes
+        let shortestSingle = strings.shortestSingle
         let count = bytes.count
-        LeakWords.classes.withUnsafeBufferPointer { classes in
-            var text = Chain()
-            var tag = Chain()
-            var inTag = false
-            var current = Chain()
-            var i = 0
-            while i < count {
-                let kind = classes[Int(bytes[i])]
-                if kind == 0 {
-                    i += 1
-                    continue
+        var text = Chain()
+        var inTag = false
+        var chain = Chain()
+        var i = 0
+        while i < count {
+            let kind = classes[Int(base[i])]
+            if kind == 0 {
+                i += 1
+                continue
+            }
+            let start = i
+            var hash: UInt64 = 0
+            if kind == 3 || kind == 4 {
+                // The careful path is for words at the end, and for those that an accent, an entity or an escape goes on with.
+                if let (end, value) = LeakWordHash.run(base, from: i, count: count, isDigits: kind == 4),
+                    classes[Int(base[end])] != 5
+                {
+                    i = end
+                    hash = value
+                } else {
+                    (i, hash) = rest(of: words, at: i, isDigits: kind == 4)
                 }
-                if kind == 1 {
-                    current.afterBreak = true
-                    i += 1
-                    continue
-                }
-                if kind == 3 || kind == 4 {
-                    let start = i
-                    var hash = WordHash.seed
-                    var next = kind
-                    repeat {
-                        hash = WordHash.add(UInt32(kind == 3 ? bytes[i] | 32 : bytes[i]), to: hash)
-                        i += 1
-                        next = i < count ? classes[Int(bytes[i])] : 0
-                    } while next == kind
-                    // An accent, an entity or an escape may go on with the word.
-                    if next == 5 { (i, hash) = rest(of: words, at: i, hash, isDigits: kind == 4) }
-                    if !take(start, hash, &current, inTag, onMatch) { return }
-                    continue
-                }
+            } else if kind == 1 {
+                chain.afterBreak = true
+                i += 1
+                continue
+            } else {
                 let (unit, length) = words.unit(at: i)
                 switch unit {
-                case .letter, .digit:
-                    let start = i
-                    var isDigits = false
-                    if case .digit = unit { isDigits = true }
-                    let hash: UInt64
-                    (i, hash) = rest(of: words, at: i, WordHash.seed, isDigits: isDigits)
-                    if !take(start, hash, &current, inTag, onMatch) { return }
-                    continue
-                case .breakSign: current.afterBreak = true
-                case .stop: if words.isBreak(afterStop: i + 1) { current.afterBreak = true }
+                case .letter: (i, hash) = rest(of: words, at: i, isDigits: false)
+                case .digit: (i, hash) = rest(of: words, at: i, isDigits: true)
+                case .breakSign: chain.afterBreak = true
+                case .stop: if words.isBreak(afterStop: i + 1) { chain.afterBreak = true }
                 case .tagStart:
                     if !inTag, words.tagEnd(from: i) != nil {
-                        text = current
-                        current = Chain()
+                        text = chain
+                        chain = Chain()
                         inTag = true
                     }
                 case .tagEnd:
                     if inTag {
-                        tag = current
-                        current = text
+                        chain = text
                         inTag = false
                     }
                 case .gap, .nothing: break
                 }
-                i += length
+                if i == start {
+                    i += length
+                    continue
+                }
             }
-            _ = tag
+            if i - start >= shortestSingle, singles.mayContain(hash), !verify(from: start, inTag, onMatch) { return }
+            if chain.start >= 0, pairs.mayContain(LeakWords.chain(chain.hash, hash, afterBreak: chain.afterBreak)),
+                !verify(from: chain.start, inTag, onMatch)
+            {
+                return
+            }
+            chain = Chain(hash: hash, start: start, afterBreak: false)
         }
     }
 
-    /// Reads on in a word that a special byte interrupts: the end, and the hash of the whole.
-    private func rest(of words: LeakWords, at start: Int, _ seed: UInt64, isDigits: Bool) -> (end: Int, hash: UInt64) {
-        var hash = seed
+    /// Reads a word unit by unit: the end, and the hash of the whole.
+    @inline(never)
+    private func rest(of words: LeakWords, at start: Int, isDigits: Bool) -> (end: Int, hash: UInt64) {
+        var hash = LeakWordHash()
         var i = start
         while i < bytes.count {
             let (unit, length) = words.unit(at: i)
             switch unit {
-            case .letter(let value) where !isDigits: hash = WordHash.add(value, to: hash)
-            case .digit(let value) where isDigits: hash = WordHash.add(value, to: hash)
+            case .letter(let value) where !isDigits: hash.add(value)
+            case .digit(let value) where isDigits: hash.add(value)
             case .nothing: break
-            default: return (i, hash)
+            default: return (i, hash.value)
             }
             i += length
         }
-        return (i, hash)
-    }
-
-    @inline(__always)
-    private func take(
-        _ start: Int, _ hash: UInt64, _ chain: inout Chain, _ inTag: Bool, _ onMatch: (Int, UInt64) -> Bool
-    ) -> Bool {
-        if strings.hasSingles, strings.singles.mayContain(hash), !verify(from: start, inTag, onMatch) { return false }
-        if chain.start >= 0,
-            strings.pairs.mayContain(LeakWords.chain(chain.hash, hash, afterBreak: chain.afterBreak)),
-            !verify(from: chain.start, inTag, onMatch)
-        {
-            return false
-        }
-        chain = Chain(hash: hash, start: start, afterBreak: false)
-        return true
+        return (i, hash.value)
     }
 
     /// Reads the chain of words from `start` and looks up each length.
+    @inline(never)
     private func verify(from start: Int, _ inTag: Bool, _ onMatch: (Int, UInt64) -> Bool) -> Bool {
         var words = LeakWords(bytes, at: start, region: inTag ? .tag : .text)
         var hash: UInt64 = 0

@@ -24,16 +24,25 @@ struct LeakWords {
     let bytes: UnsafeRawBufferPointer
     private(set) var position: Int
     private let region: Region
+    /// `classTable`, at hand.
+    let classes: UnsafePointer<UInt8>
 
     init(_ bytes: UnsafeRawBufferPointer, at position: Int, region: Region) {
         self.bytes = bytes
         self.position = position
         self.region = region
+        classes = LeakWords.classTable
     }
 
     /// Byte classes: 0 gap, 1 break sign, 2 full stop, 3 letter, 4 digit, 5 needs a look (`&`, `\`, `%`, `<`, `>`, 0x80…).
-    static let classes: [UInt8] = (0..<256).map { value in
-        let byte = UInt8(value)
+    /// Made once and kept for good: an array here would be asked for its bounds at every byte of the site.
+    nonisolated(unsafe) static let classTable: UnsafePointer<UInt8> = {
+        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+        for value in 0..<256 { table[value] = classOf(UInt8(value)) }
+        return UnsafePointer(table)
+    }()
+
+    private static func classOf(_ byte: UInt8) -> UInt8 {
         if ASCII.isLetter(byte) { return 3 }
         if ASCII.isDigit(byte) { return 4 }
         switch byte {
@@ -54,7 +63,7 @@ struct LeakWords {
 
     func unit(at i: Int) -> (unit: Unit, length: Int) {
         let byte = bytes[i]
-        switch LeakWords.classes[Int(byte)] {
+        switch classes[Int(byte)] {
         case 0: return (.gap, 1)
         case 1: return (.breakSign, 1)
         case 2: return (.stop, 1)
@@ -87,7 +96,7 @@ struct LeakWords {
             let byte = UInt8(value)
             if ASCII.isLetter(byte) { return .letter(value | 32) }
             if ASCII.isDigit(byte) { return .digit(value) }
-            let kind = LeakWords.classes[Int(byte)]
+            let kind = classes[Int(byte)]
             return kind == 1 ? .breakSign : kind == 2 ? .stop : .gap
         }
         switch Folding.replacement(of: value) {
@@ -234,7 +243,7 @@ struct LeakWords {
     }
 
     private mutating func word(from start: Int, afterBreak: Bool) -> Word {
-        var hash = WordHash.seed
+        var hash = LeakWordHash()
         var i = start
         var isDigits: Bool?
         var end = start
@@ -244,11 +253,11 @@ struct LeakWords {
             case .letter(let value):
                 if isDigits == true { break reading }
                 isDigits = false
-                hash = WordHash.add(value, to: hash)
+                hash.add(value)
             case .digit(let value):
                 if isDigits == false { break reading }
                 isDigits = true
-                hash = WordHash.add(value, to: hash)
+                hash.add(value)
             case .nothing: break
             default: break reading
             }
@@ -256,7 +265,7 @@ struct LeakWords {
             end = i
         }
         position = end
-        return Word(start: start, end: end, hash: hash, afterBreak: afterBreak)
+        return Word(start: start, end: end, hash: hash.value, afterBreak: afterBreak)
     }
 
     /// The hash of a chain of words: the gaps between them count, those around them do not.

@@ -23,7 +23,8 @@ public struct SuppressedStrings: Sendable {
     /// The first word of one-word strings, and the first two of all others.
     private(set) var singles: BitFilter
     private(set) var pairs: BitFilter
-    private(set) var hasSingles: Bool
+    /// Letters or digits of the shortest one-word string; no shorter word needs a look at `singles`.
+    private(set) var shortestSingle: Int
     /// Words of the longest string.
     private(set) var maximum: Int
 
@@ -49,7 +50,7 @@ public struct SuppressedStrings: Sendable {
         if !allowed.isEmpty { self.init(all, except: allowed) }
     }
 
-    private typealias Entry = (first: UInt64, second: UInt64?, whole: UInt64, words: Int, index: Int)
+    private typealias Entry = (first: UInt64, second: UInt64?, whole: UInt64, words: Int, letters: Int, index: Int)
 
     private init(_ entries: [Entry], except allowed: Set<UInt64>) {
         let entries = allowed.isEmpty ? entries : entries.filter { !allowed.contains($0.whole) }
@@ -57,11 +58,16 @@ public struct SuppressedStrings: Sendable {
         let ones = entries.count { $0.second == nil }
         singles = BitFilter(count: ones)
         pairs = BitFilter(count: entries.count - ones)
-        hasSingles = ones > 0
+        shortestSingle = .max
         maximum = 0
         for entry in entries {
             table.insert(entry.whole, entry.index)
-            if let second = entry.second { pairs.insert(second) } else { singles.insert(entry.first) }
+            if let second = entry.second {
+                pairs.insert(second)
+            } else {
+                singles.insert(entry.first)
+                shortestSingle = min(shortestSingle, entry.letters)
+            }
             maximum = max(maximum, entry.words)
         }
     }
@@ -72,7 +78,9 @@ public struct SuppressedStrings: Sendable {
             for spelling in [string] + numberSpellings(of: string) {
                 let hashes = LeakWords.chains(of: spelling)
                 guard let first = hashes.first, let last = hashes.last else { continue }
-                entries.append((first, hashes.count > 1 ? hashes[1] : nil, last, hashes.count, index))
+                // Of a one-word string every byte of ASCII counts; of longer ones the figure is not used.
+                let letters = spelling.utf8.count { ASCII.isAlphanumeric($0) }
+                entries.append((first, hashes.count > 1 ? hashes[1] : nil, last, hashes.count, letters, index))
             }
         }
         return entries
