@@ -48,4 +48,4 @@ class SearchPage:
         expect(self.status).to_contain_text(text)
 
     def box(self, name: str, value: str) -> Locator:
-        return self.page.locator(f"main input[type=checkbox][name='{name}'][value='{value}']")
+        return self.page.locator(f".search-filters input[type=checkbox][name='{name}'][value='{value}']")

@@ -67,7 +67,7 @@ def test_the_form_in_the_page_head_leads_to_the_results(search: SearchPage):
 
 
 def counts(search: SearchPage) -> dict[tuple[str, str], int]:
-    boxes = search.page.locator("main input[type=checkbox]").evaluate_all(
+    boxes = search.page.locator(".search-filters input[type=checkbox]").evaluate_all(
         "all => all.map(box => [box.name, box.value, box.closest('label').textContent])"
     )
     return {(name, value): int(re.search(r"\(([\d,]+)\)$", label).group(1)) for name, value, label in boxes}
@@ -85,7 +85,7 @@ def narrowing(search: SearchPage, name: str) -> list[str]:
 def opened(search: SearchPage, **state: str) -> SearchPage:
     search.open(**state)
     search.page.get_by_role("main").get_by_text("Filter results").click()
-    expect(search.page.locator("main input[type=checkbox]").first).to_be_visible()
+    expect(search.page.locator(".search-filters input[type=checkbox]").first).to_be_visible()
     return search
 
 
@@ -138,7 +138,7 @@ def test_every_filter_gives_what_the_command_line_gives(name: str, search: Searc
 
 def test_every_value_of_a_filter_is_named_in_words(search: SearchPage):
     opened(search, q="devices")
-    labels = search.page.locator("main label:has(input[type=checkbox])").all_inner_texts()
+    labels = search.page.locator(".search-filters label").all_inner_texts()
     assert len(labels) > 20
     assert [label for label in labels if not re.match(r"(\d\. )?[A-Z][a-z]+", label)] == []
 
@@ -314,3 +314,14 @@ def test_a_search_costs_few_and_small_files(search: SearchPage, server: SiteServ
     assert 0 < len(asked) <= 20
     assert all(path.startswith(("search/", "comments/")) for path in asked)
     assert sum((docket.site / path).stat().st_size for path in asked) < 300_000
+
+
+def test_the_slash_key_can_be_turned_off_and_stays_off(search: SearchPage):
+    opened(search, q="devices")
+    search.page.get_by_label("The / key jumps to this field").uncheck()
+    link = search.page.locator(".search-result-title a").first
+    link.focus()
+    search.page.keyboard.press("/")
+    expect(link).to_be_focused()
+    search.page.reload()
+    expect(search.page.get_by_label("The / key jumps to this field")).not_to_be_checked()
