@@ -46,6 +46,11 @@ import Testing
         "Public Law 113-283",
         "The Department of Commerce, Washington, DC", "IEEE 802.11 Working Group", "May 12, 2018, Washington",
         "Phase 2 Report 2018",
+        "tomcats by BCP 38, RFC 2827 is carbs", "Port 7547 RFC 2827 the firewall", "on 1.2 Tbps put much load on it",
+        "a 2 Tbps gate Executive Order 13800 asks for", "Executive Order 13800 RFC 2827 these",
+        "Workers put 24/7 shifts in",
+        "Route of BCP 84 filters", "the avenue BCP 84 opens", "under BCP 38 the U.S. would", "by BCP 84 the put",
+        "Memcached put 10 Gbps on it", "Estimates put 3 as the count", "IEEE 802.1X, ISO 27001",
         "We met 30 Internet Service Providers in 2017", "The way 5 Google engineers drive", "Al Gore 2000",
     ])
     func `numbers among capitalised words are no address`(_ text: String) {

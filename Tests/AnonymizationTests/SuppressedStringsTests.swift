@@ -120,7 +120,9 @@ import Testing
         ("Young", .personName, false),
         ("Georgina", .personName, true), ("202-555-0142", .phoneNumber, true), ("449 489", .phoneNumber, false),
         ("dana@example.org", .emailAddress, true), ("12 Oak Lane", .streetAddress, true),
-        ("Suite", .streetAddress, false),
+        ("Suite", .streetAddress, false), ("38, RFC 2827", .streetAddress, false),
+        ("rfc2827", .licenseNumber, false), ("bcp38 g20", .licenseNumber, false), ("ABCDEFG123", .licenseNumber, false),
+        ("D123456", .licenseNumber, true),
     ])
     func `only distinctive strings are armed`(_ string: String, _ kind: FindingKind, _ expected: Bool) {
         #expect(SuppressedStrings.isArmed(string, kind: kind) == expected)

@@ -66,7 +66,9 @@ extension AddressRun {
                 points = max(points, 3)
                 prefix = true
             }
-            if token.has(.foreignStreetSuffix), isNameBefore(k), isNumberBeside(k, limit: limit) {
+            if token.has(.foreignStreetSuffix), isNameBefore(k), isNumberBeside(k, limit: limit),
+                !token.has(.englishForeignSuffix) || token.isCapitalized || text.isCaseless
+            {
                 points = max(
                     points, token.has([.weakStreetSuffix, .weakForeignSuffix]) ? 2 : 3)
             }
@@ -83,7 +85,8 @@ extension AddressRun {
     private func hasNumberBefore(_ k: Int) -> Bool { numbers.contains { $0 < k && k - $0 <= 7 } }
 
     private func isNameBefore(_ k: Int) -> Bool {
-        k > start && (text.tokens[k - 1].isWord || text.tokens[k - 1].isSign("-") || text.tokens[k - 1].kind == .mixed)
+        k > start && text.tokens[k - 1].keyword != .the
+            && (text.tokens[k - 1].isWord || text.tokens[k - 1].isSign("-") || text.tokens[k - 1].kind == .mixed)
     }
 
     /// A name, a number-name ("40th") or a full stop of an abbreviation stands between the house number and the suffix.

@@ -11,6 +11,7 @@ struct AddressRun {
     /// The run that begins at token `i`; nil when none does.
     init?(at i: Int, in text: ScannedText) {
         let first = text.tokens[i]
+        if first.kind != .word, AddressRun.isStandardNumber(i, in: text) { return nil }
         guard
             AddressRun.isMember(first, in: text)
                 || first.has(.streetPrefix) && !first.has([.weakStreetSuffix, .ordinary, .connector])
@@ -41,7 +42,7 @@ struct AddressRun {
     }
 
     private mutating func note(_ token: Token, at k: Int) {
-        if AddressRun.isHouseNumber(token, in: text)
+        if AddressRun.isHouseNumber(token, in: text) && !AddressRun.isStandardNumber(k, in: text)
             || k == start && token.has(.numberWord) && text.token(k + 1).isCapitalized
         {
             numbers.append(k)
@@ -93,6 +94,15 @@ struct AddressRun {
     static func isHouseNumber(_ token: Token, in text: ScannedText) -> Bool {
         token.kind == .number && token.count <= 5
             || token.kind == .mixed && token.count <= 5 && !isOrdinal(token, in: text) && !token.isCapitalized
+    }
+
+    /// The `2827` of "RFC 2827" and "RFC-2827", the `2` of "1.2 Tbps".
+    static func isStandardNumber(_ k: Int, in text: ScannedText) -> Bool {
+        let before = text.token(k - 1)
+        if before.has(.standardLabel) { return true }
+        guard before.kind == .sign, !text.tokens[k].isSpaced else { return false }
+        if before.isSign(".") { return text.token(k - 2).kind == .number && !before.isSpaced }
+        return (before.isSign("-") || before.isSign("/")) && text.token(k - 2).has(.standardLabel)
     }
 
     static func isOrdinal(_ token: Token, in text: ScannedText) -> Bool {

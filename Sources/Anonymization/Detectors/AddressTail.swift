@@ -101,7 +101,8 @@ struct AddressTail {
             }
             // A region of two or three letters that we do not know, and country or code behind it.
             let short = text.token(next)
-            if next > last || short.newlines == 1, short.isWord, (2...3).contains(short.count), !short.has(.ordinary),
+            if next > last || short.newlines == 1, short.isWord, (2...3).contains(short.count),
+                !short.has([.ordinary, .standardLabel]),
                 let region = region(at: skip(next + 1))
             {
                 end = region
@@ -137,7 +138,7 @@ struct AddressTail {
         guard token.newlines <= 1 else { return nil }
         if token.isWord, token.count == 2 || token.count == 3, let zip = code(at: skip(i + 1)),
             text.token(zip - 1).count >= 4 || text.token(zip - 1).kind == .mixed,
-            !token.has(.month),
+            !token.has([.month, .standardLabel]),
             token.isUppercase || text.isCaseless || token.newlines > 0 || text.token(i - 1).isSign(",")
         {
             hasRegion = true

@@ -36,6 +36,7 @@ struct LicenseDetector: Detector {
 
     /// Five letters and digits or more, three of them digits, in parts joined by dashes or a single blank before digits.
     private func numberEnd(_ first: Int, in text: ScannedText) -> Int? {
+        if StandardIdentifier.stands(at: first, in: text) { return nil }
         var k = first
         var end = Int(text.tokens[first].end)
         while true {

@@ -72,6 +72,7 @@ struct ZIPCodeDetector: Detector {
 
     /// British and Canadian postcodes behind a label: `SW1A 1AA`, `K1A 0B1`.
     private func foreignEnd(_ i: Int, in text: ScannedText) -> Int? {
+        if StandardIdentifier.stands(at: i, in: text) { return nil }
         let first = text.tokens[i]
         let second = text.token(i + 1)
         guard (2...4).contains(first.count), second.kind == .mixed, second.count == 3, second.newlines == 0 else {

@@ -6,7 +6,10 @@ extension SuppressedStrings {
     /// - a name with two words of two letters or more, or one word of five letters or more that the lexicon knows as a name and
     ///   not also as a word, place or firm;
     /// - an address with a number and a word, and seven letters or digits;
-    /// - e-mail addresses always; numbers from seven digits on, others from seven letters and digits on.
+    /// - a license number with six digits or more, and seven letters and digits;
+    /// - e-mail addresses always; other numbers from seven digits on, or from nine letters and digits on.
+    ///
+    /// What names a standard ("RFC 2827") is no address and no number of a person, whatever a detector took it for.
     public static func isArmed(_ string: String, kind: FindingKind) -> Bool {
         let text = ScannedText(string)
         let words = text.tokens.filter { $0.kind != .sign }
@@ -22,7 +25,11 @@ extension SuppressedStrings {
                 && !only.has([.ambiguousName, .place, .month, .country, .stateName, .organization])
         case .streetAddress:
             return size >= 7 && words.contains { $0.kind != .word } && words.contains { $0.kind != .number }
-        case .phoneNumber, .socialSecurityNumber, .paymentCard, .bankAccount, .ipAddress, .licenseNumber:
+                && !text.tokens.indices.contains { StandardIdentifier.stands(at: $0, in: text) }
+        case .licenseNumber:
+            return size >= 7 && text.bytes.count(where: ASCII.isDigit) >= 6
+                && !text.tokens.indices.contains { StandardIdentifier.stands(at: $0, in: text) }
+        case .phoneNumber, .socialSecurityNumber, .paymentCard, .bankAccount, .ipAddress:
             return text.bytes.count(where: ASCII.isDigit) >= 7 || size >= 9 || kind == .ipAddress && words.count >= 4
         }
     }

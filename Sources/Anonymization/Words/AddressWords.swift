@@ -3,6 +3,13 @@ extension Lexicon {
     static let addressWords: [(WordClasses, StaticString)] = [
         (.addressTrigger, "box pobox pob postbox postboks postfach apartado casilla apo fpo dpo corner"),
         (.shipPrefix, "uss usns usnv uscgc uscg usv"),
+        (.englishForeignSuffix, "put gate promenade ring park port pad markt u"),
+        (
+            .standardLabel,
+            """
+            rfc rfcs bcp std nist nistir fips ieee iso iec ietf etsi itu cve cwe order orders eo owasp csf
+            """
+        ),
         (.weakForeignSuffix, "ut u ter tie pad hof sor park ring alle ort port bakke dulo"),
         (
             .streetSuffix,
@@ -132,7 +139,8 @@ extension Lexicon {
             category option bullet line lines type grade windows android ios linux covid h hr public pub act stat supreme
             district federal circuit appeals superior tribunal comment comments principle recommendation recommendations
             am pm est edt pst pdt utc gmt anniversary congress fiscal fy quarter group request requests internet iot ipv
-            tls http https url www tcp udp bits bit bytes mb gb kb kbps mbps gbps mhz ghz ddos
+            tls http https url www tcp udp bits bit bytes mb gb kb kbps mbps gbps mhz ghz ddos tbps pbps thz khz tb pb rfcs bcp
+            std nistir etsi cve cwe orders
             """
         ),
         (

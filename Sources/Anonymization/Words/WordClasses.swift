@@ -79,6 +79,11 @@ struct WordClasses: OptionSet, Sendable {
     /// Ends like a surname and is none.
     static let notSurname = WordClasses(rawValue: 1 << 46)
 
+    /// RFC, BCP, Order: the number behind it is that of a standard or an order.
+    static let standardLabel = WordClasses(rawValue: 1 << 47)
+    /// Street words of other languages that are English words too: put, gate.
+    static let englishForeignSuffix = WordClasses(rawValue: 1 << 48)
+
     static let anyStreetSuffix: WordClasses = [.streetSuffix, .weakStreetSuffix]
     static let anyStreetWord: WordClasses = [.streetSuffix, .weakStreetSuffix, .streetPrefix, .foreignStreetSuffix]
 }
