@@ -3,7 +3,9 @@ public struct Workspace: Sendable, Hashable {
     /// The workspace folder, without a trailing slash.
     public var root: String
 
+    /// An empty name is the folder the program runs in, never the root of the file system.
     public init(root: String) {
+        let root = root.isEmpty ? "." : root
         self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
     }
 

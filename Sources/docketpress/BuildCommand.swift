@@ -14,7 +14,11 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var options: WorkspaceOptions
 
-    @Option(help: "Where the site goes; public/ of the workspace unless given.")
+    @Option(
+        help: """
+            Where the site goes; public/ of the workspace unless given. The folder is the site's alone: other files in it are \
+            gone with the next build, and a folder that holds files but no site is left alone.
+            """)
     var output: String?
 
     @Option(name: .customLong("base-url"), help: "Address of the site for canonical links, sitemap and feed.")
@@ -28,6 +32,9 @@ struct BuildCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard jobs >= 1, jobs <= 256 else { throw ValidationError("--jobs takes a number from 1 to 256.") }
+        if let baseURL, !SiteConfiguration.isBaseURL(baseURL) {
+            throw ValidationError("--base-url takes a web address in full, as https://docket.agency.gov/path/.")
+        }
     }
 
     func run() async throws {

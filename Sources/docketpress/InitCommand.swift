@@ -12,6 +12,10 @@ struct InitCommand: AsyncParsableCommand {
     @Argument(help: "The folder to make; may exist if it is empty.")
     var folder: String
 
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("Name the folder to make.") }
+    }
+
     func run() async throws {
         try StarterWorkspace.make(at: folder)
         print(

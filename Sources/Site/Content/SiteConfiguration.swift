@@ -217,4 +217,15 @@ enum WebAddress {
         }
         return !rest.isEmpty && rest.first != "/" && !text.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }
     }
+
+    /// An address that paths can be added to: no query, no fragment, nothing that would need escaping.
+    static func isBase(_ text: String) -> Bool {
+        let barred = Array("?#<>\\^`{|}".utf8)
+        return isAbsolute(text) && !text.utf8.contains { barred.contains($0) || $0 >= 0x7F }
+    }
+}
+
+extension SiteConfiguration {
+    /// Whether `text` can stand before the paths of a site: `https://docket.agency.gov/`, `https://agency.gov/docket`.
+    public static func isBaseURL(_ text: String) -> Bool { WebAddress.isBase(text) }
 }

@@ -5,10 +5,13 @@ import Synchronization
 ///
 /// The old site is never touched until `publish`: a killed or failed build leaves it whole. A file whose bytes have not
 /// changed is linked from the old site, so it keeps its modification time.
+///
+/// Of two builds of one site the second gives up at once: the staging folder is locked (`flock`) while it is in use.
 public final class StagingFolder: OutputSink {
     public let path: String
     private let output: String
     private let hasOldSite: Bool
+    private let lock: FolderLock
     private let state = Mutex(State())
 
     private struct State {
@@ -18,15 +21,19 @@ public final class StagingFolder: OutputSink {
         var unchangedCount = 0
     }
 
-    /// - Parameter output: the folder of the published site; need not exist yet.
+    /// - Parameter output: the folder of the published site; need not exist yet. A link is followed.
+    /// - Throws: `MachineFault` when the folder holds something other than a site, or another build is at it.
     public init(for output: String) throws {
-        let parent = (output as NSString).deletingLastPathComponent
-        let name = (output as NSString).lastPathComponent
-        self.output = output
-        path = (parent.isEmpty ? "." : parent) + "/.\(name).staging"
-        hasOldSite = FileManager.default.fileExists(atPath: output)
-        try? FileManager.default.removeItem(atPath: path)
-        try RawFile.makeFolder(path)
+        let place = try OutputPlace(output)
+        self.output = place.path
+        hasOldSite = place.exists
+        path = place.staging
+        lock = try FolderLock(making: path, for: output)
+        // What a killed build left
+        try? FileManager.default.removeItem(atPath: path + ".spill")
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+            try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+        }
     }
 
     public var counts: (files: Int, bytes: Int, unchanged: Int) {
@@ -84,6 +91,9 @@ public final class StagingFolder: OutputSink {
             if let keep = try RawFile.read("\(output)/.gitkeep") {
                 try keep.withUnsafeBytes { try RawFile.write($0, to: "\(path)/.gitkeep") }
             }
+            // The folder of the old site is locked too: after the exchange it stands where the next build would stage.
+            let old = try FolderLock(of: output, for: output)
+            defer { old.release() }
             try Self.exchange(path, output)
             try? FileManager.default.removeItem(atPath: path)
         } else {
@@ -97,10 +107,11 @@ public final class StagingFolder: OutputSink {
         return path + ".spill"
     }
 
-    /// Throws the staged site away, and what was spilled beside it.
+    /// Throws the staged site away, and what was spilled beside it. After `publish` there is nothing left to throw away.
     public func discard() {
         try? FileManager.default.removeItem(atPath: path + ".spill")
-        try? FileManager.default.removeItem(atPath: path)
+        if lock.stands(at: path) { try? FileManager.default.removeItem(atPath: path) }
+        lock.release()
     }
 
     private static func exchange(_ a: String, _ b: String) throws {
