@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocketModel
 import Foundation
+import Markdown
 import SearchCore
 import Site
 
@@ -53,6 +54,8 @@ struct SearchCommand: AsyncParsableCommand {
         var search = try SiteSearch(site: site ?? options.workspace.output)
         var output = ""
         for (id, text) in try queries() {
+            // Nothing asked, nothing found: a run lists answers, not the first comments of the docket.
+            if format == .trec, !text.utf8.contains(where: { $0 > 32 }) { continue }
             let results = try search.search(request(text, format))
             switch format {
             case .trec: output += SearchReport.trec(results, query: id)
@@ -87,13 +90,21 @@ struct SearchCommand: AsyncParsableCommand {
         guard let data = try file?.readToEnd() ?? (file == nil ? nil : Data()) else {
             throw ValidationError("\(batch): cannot be read.")
         }
-        return data.split(separator: UInt8(ascii: "\n")).map { line in
+        let hasMark = data.starts(with: [0xEF, 0xBB, 0xBF])
+        let lines = (hasMark ? data.dropFirst(3) : data)
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return try lines.enumerated().compactMap { index, line -> (id: String, text: String)? in
             let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+            if text.allSatisfy({ $0 == UInt8(ascii: " ") }) { return nil }
             let parts = text.split(separator: UInt8(ascii: "\t"), maxSplits: 1, omittingEmptySubsequences: false)
-            return (
-                String(decoding: parts[0], as: UTF8.self),
-                parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
-            )
+            guard parts.count == 2, !parts[0].isEmpty, !parts[0].contains(UInt8(ascii: " ")) else {
+                throw ContentFault(
+                    Diagnostic(
+                        .error, "search.batch-line", at: Place(batch, line: index + 1),
+                        "this line is not an identifier, a tab and a query",
+                        advice: "Write `q1`, a tab, and the words; no blanks in the identifier."))
+            }
+            return (String(decoding: parts[0], as: UTF8.self), String(decoding: parts[1], as: UTF8.self))
         }
     }
 }

@@ -140,4 +140,33 @@ import Testing
             for secret in secrets { #expect(bytes.range(of: Data(secret.utf8)) == nil, "a private string in \(path)") }
         }
     }
+
+    @Test func `a batch of queries is a run and nothing else, and a line that is no query is named`() throws {
+        let program = try docket()
+        defer { program.remove() }
+        #expect(try program("build", "--workspace", "d").code == 0)
+        try program.write("\u{FEFF}q1\tfiltering\r\n\nq2\t \nq3\tagree please\n", to: "q.tsv")
+        let run = try program("search", "--site", "d/public", "--batch", "q.tsv", "--format", "trec", "--limit", "5")
+        #expect(run.code == 0)
+        let rows = run.output.split(separator: "\n").map { $0.split(separator: " ") }
+        #expect(rows.map { $0[0] } == ["q1", "q3", "q3"])
+        #expect(rows.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[5] == "docketpress" })
+        #expect(rows.first?[2] == "one")
+        try program.write("q1\tfiltering\nno tab here\n", to: "bad.tsv")
+        let bad = try program("search", "--site", "d/public", "--batch", "bad.tsv", "--format", "trec")
+        #expect(bad.code == 1)
+        #expect(bad.output.isEmpty)
+        #expect(bad.errors.hasPrefix("bad.tsv:2: error: this line is not an identifier, a tab and a query"))
+    }
+
+    @Test func `what would go to a place nobody named is refused`() throws {
+        let program = try docket()
+        defer { program.remove() }
+        #expect(try program("init", "").code == 2)
+        #expect(try program("build", "--workspace", "d", "--base-url", "foo").code == 2)
+        let run = try program("build", "--workspace", "d", "--output", "d")
+        #expect(run.code == 2)
+        #expect(run.errors.contains("holds files that are no site of docketpress"))
+        #expect(try program.read("d/content/site.yml").contains("title:"))
+    }
 }

@@ -148,4 +148,18 @@ struct JSONLinesTests {
         _ = try docket.intake("c.jsonl", isDemonstration: true)
         #expect(try docket.published == [#"{"id":"1","submitter":{"kind":"other"},"demonstration":true,"text":"x"}"#])
     }
+
+    @Test func `an identifier that does not fit on a line is refused`() throws {
+        try docket.write(
+            #"""
+            {"id":"a\tb","text":"x"}
+            {"id":"a b","text":"x"}
+            """#, to: "in/c.jsonl")
+        let report = try docket.intake("c.jsonl")
+        #expect(
+            docket.told(report, .error) == [
+                "c.jsonl:1:1: error: the `id` holds a tab, a line end or another control character [jsonl.id-control]"
+            ])
+        #expect(report.counts.published == 1)
+    }
 }

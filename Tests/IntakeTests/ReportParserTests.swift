@@ -63,6 +63,35 @@ import Testing
         #expect(report?.sections[1].footnotes == [])
     }
 
+    @Test func `sections with decimal numbers and tight lists are told in plain text`() {
+        let text = """
+            1. INTRODUCTION
+
+            This is the first paragraph of the report.
+
+            2. Findings & <goals>
+
+            It has a list:
+
+            - one thing
+            - another thing that runs on
+              for a line
+            - a third
+
+            1.1 Scope
+
+            Scope text.
+            """
+        let (report, diagnostics) = ReportParser.parse(text, file: "r.txt")
+        #expect(diagnostics == [])
+        #expect(
+            outline(report) == [
+                "1|INTRODUCTION", "  p This is the first pa", "2|Findings & <goals>", "  p It has a list:",
+                "  i - one thing",
+                "  i - another thing tha", "  i - a third", "  h2 1.1 Scope", "  p Scope text.",
+            ])
+    }
+
     @Test func `the letters C, D and I after B and H are letters, not Roman numbers`() {
         let letters = "ABCDEFGHIJ".map { "\($0). Part\n\nText of it.\n" }.joined(separator: "\n")
         let report = ReportParser.parse("I. One\n\n\(letters)\nII. Two\n\nThe end.\n", file: "r.txt").0

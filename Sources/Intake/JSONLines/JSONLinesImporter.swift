@@ -55,6 +55,12 @@ struct JSONLinesImporter: Importer {
                 at: Place(place.file, line: place.line, column: 1), "jsonl.no-id", "the object has no `id`",
                 advice: "Give it an `id` of its own: a text, or a number.")
         }
+        guard !reader.submission.id.value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+            return desk.refuse(
+                at: Place(place.file, line: place.line, column: 1), "jsonl.id-control",
+                "the `id` holds a tab, a line end or another control character",
+                advice: "Give it an `id` that fits on one line of a list.")
+        }
         guard !reader.wrongKeys.contains("text") else {
             return desk.refuse(
                 at: Place(place.file, line: place.line, column: 1), "jsonl.text-type", "`text` is not a text",

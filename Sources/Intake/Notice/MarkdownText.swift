@@ -57,6 +57,29 @@ enum MarkdownText {
     }
 
     /// Marks that count at the start of a line only: headings, lists, quotations, rules.
+    /// A heading's text without backslashes, marks of emphasis and code, and marks of notes: titles are no Markdown.
+    static func plain(_ markdown: String) -> String {
+        var out: [UInt8] = []
+        let bytes = Array(markdown.utf8)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+            if byte == UInt8(ascii: "\\"), (0x21...0x7E).contains(next), !next.isDigit, !next.isASCIILetter {
+                out.append(next)
+                index += 2
+            } else if byte == UInt8(ascii: "["), next == UInt8(ascii: "^"),
+                let close = bytes[index...].firstIndex(of: UInt8(ascii: "]"))
+            {
+                index = close + 1
+            } else {
+                if byte != UInt8(ascii: "*"), byte != UInt8(ascii: "`") { out.append(byte) }
+                index += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self).trimmed
+    }
+
     private static func startEscaped(_ line: String) -> String {
         guard let first = line.utf8.first else { return line }
         switch first {

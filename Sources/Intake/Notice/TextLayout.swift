@@ -84,6 +84,11 @@ struct TextLayout: Sendable {
         return false
     }
 
+    /// Whether both lines open with the same mark: the second is the next item of a list, however tightly it is set.
+    static func areBullets(_ first: String, _ second: String) -> Bool {
+        isBullet(first) && isBullet(second) && first.unicodeScalars.first == second.unicodeScalars.first
+    }
+
     static func closesClause(_ text: String) -> Bool {
         Sentences.ends(text) || text.hasSuffix(":") || text.hasSuffix(";") || text.hasSuffix("; and")
     }

@@ -42,7 +42,7 @@ struct PlainReport {
                         kind: .heading(level: heading), markdown: MarkdownText.escaped(lines[index].text), anchor: "",
                         line: lines[index].number))
                 start = index + 1
-            } else if index > start, startsBlock(index) {
+            } else if index > start, startsBlock(index) || TextLayout.areBullets(lines[start].text, lines[index].text) {
                 flush(start..<index)
                 start = index
             }

@@ -105,10 +105,10 @@ private struct ReportAssembly {
         var sections: [Report.Section] = []
         for block in blocks {
             if let level = block.level, level == top {
-                let number = HeadingNumber(block.markdown)
+                let text = MarkdownText.plain(block.markdown)
+                let number = HeadingNumber(text)
                 sections.append(
-                    Report.Section(
-                        number: number?.label ?? "", title: number?.rest ?? block.markdown, anchor: block.anchor))
+                    Report.Section(number: number?.label ?? "", title: number?.rest ?? text, anchor: block.anchor))
                 continue
             }
             if sections.isEmpty { sections.append(Report.Section(number: "", title: title.isEmpty ? "Report" : title)) }
@@ -123,9 +123,9 @@ private struct ReportAssembly {
     /// The first block, when it is the only heading of its level and others stand below it.
     private func documentTitle(_ blocks: ArraySlice<ReportSource.Block>, _ levels: [Int]) -> String? {
         guard let first = blocks.first, let level = first.level, level == levels.min(), levels.count > 1,
-            levels.count(where: { $0 == level }) == 1, HeadingNumber(first.markdown) == nil
+            levels.count(where: { $0 == level }) == 1, HeadingNumber(MarkdownText.plain(first.markdown)) == nil
         else { return nil }
-        return first.markdown
+        return MarkdownText.plain(first.markdown)
     }
 
     private mutating func addFootnotes(_ sections: inout [Report.Section]) {
