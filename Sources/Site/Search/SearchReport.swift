@@ -29,7 +29,7 @@ public enum SearchReport {
         if results.total > 0, used.count > 1 {
             text =
                 results.allWords
-                ? "\(pages) with all \(used.count) words." : "No page has all the words; \(pages) with some."
+                ? "\(pages) with \(used.count == 2 ? "both" : "all \(used.count)") words." : "No page has all the words; \(pages) with some."
         }
         for word in results.words where word.standing == .repaired {
             text += " No page has “\(printable(word.form))”; shown is “\(printable(word.used))”."
