@@ -90,7 +90,25 @@ struct PhoneDetector: Detector {
             return !text.words(before: range.lowerBound, limit: 1, include: [.identifierLabel, .citation])
                 || text.words(before: range.lowerBound, limit: 2, include: .phoneLabel)
         }
-        return text.words(after: range.upperBound, limit: 1, include: [.phonePlace])
+        return text.words(after: range.upperBound, limit: 1, include: [.phonePlace]) || isContactLine(range, in: text)
+    }
+
+    /// A line of its own with an e-mail address in the line before or behind it.
+    private func isContactLine(_ range: Range<Int>, in text: ScannedText) -> Bool {
+        func line(_ start: Int, _ step: Int) -> (found: Bool, end: Int) {
+            var i = start
+            var found = false
+            while i >= 0, i < text.bytes.count, text.bytes[i] != 10, abs(i - start) < 200 {
+                if text.bytes[i] == UInt8(ascii: "@") { found = true }
+                i += step
+            }
+            return (found, i)
+        }
+        func isBlank(_ range: Range<Int>) -> Bool { text.bytes[range].allSatisfy { ASCII.isSpace($0) } }
+        let before = line(range.lowerBound - 1, -1).end
+        let after = line(range.upperBound, 1).end
+        guard isBlank(before + 1..<range.lowerBound), isBlank(range.upperBound..<after) else { return false }
+        return line(before - 1, -1).found || line(after + 1, 1).found
     }
 
     private func denied(before start: Int, in text: ScannedText) -> Bool {
