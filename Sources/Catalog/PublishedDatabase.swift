@@ -26,7 +26,7 @@ public final class PublishedDatabase {
             PRAGMA locking_mode=EXCLUSIVE; PRAGMA temp_store=MEMORY;
             """)
         try database.execute(PublishedDatabase.schema)
-        insertComment = try database.prepare("INSERT INTO comments VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)")
+        insertComment = try database.prepare("INSERT INTO comments VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)")
         insertText = try database.prepare("INSERT INTO comments_fts(rowid,title,text) VALUES(?1,?2,?3)")
         insertQuestion = try database.prepare("INSERT INTO comment_questions VALUES(?1,?2)")
         insertTheme = try database.prepare("INSERT INTO comment_themes VALUES(?1,?2)")
@@ -37,7 +37,8 @@ public final class PublishedDatabase {
     private static let schema = """
         CREATE TABLE comments(
           key INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, received TEXT, late INTEGER NOT NULL,
-          submitter_name TEXT, submitter_kind TEXT NOT NULL, organization TEXT, text TEXT NOT NULL, url TEXT NOT NULL);
+          submitter_name TEXT, submitter_kind TEXT NOT NULL, organization TEXT, text TEXT NOT NULL, url TEXT NOT NULL,
+          demonstration INTEGER NOT NULL);
         CREATE TABLE comment_questions(comment INTEGER NOT NULL, question INTEGER NOT NULL,
           PRIMARY KEY(question, comment)) WITHOUT ROWID;
         CREATE TABLE comment_themes(comment INTEGER NOT NULL, theme INTEGER NOT NULL,
@@ -62,6 +63,7 @@ public final class PublishedDatabase {
         values.addUnlessEmpty(comment.submitter.organization?.string ?? "")
         values.add(comment.text.string)
         values.add("\(baseURL)comments/\(comment.id.slug).html")
+        values.add(comment.isDemonstration ? 1 : 0)
         try insertComment.run(values)
         values.clear()
         values.add(key)
@@ -124,6 +126,9 @@ extension PublishedDatabase {
             meaning: "Organization of the submitter, after anonymization"),
         Column(table: "comments", name: "text", type: "text", meaning: "Text of the comment, after anonymization"),
         Column(table: "comments", name: "url", type: "text", meaning: "Address of the comment's page"),
+        Column(
+            table: "comments", name: "demonstration", type: "integer",
+            meaning: "1 when written for demonstration, by nobody who exists, else 0"),
         Column(table: "comment_questions", name: "comment", type: "integer", meaning: "comments.key"),
         Column(
             table: "comment_questions", name: "question", type: "integer",

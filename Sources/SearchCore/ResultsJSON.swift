@@ -16,6 +16,7 @@ extension SearchResults {
             out.open("{")
             out.key("form"); out.string(word.form)
             out.key("standing"); out.string(Bytes.of(word.standing.name))
+            if word.standing == .repaired { out.key("used"); out.string(word.used) }
             out.close("}")
         }
         out.key("results")

@@ -11,8 +11,6 @@ public struct PageFrame: Sendable {
     public var agencyName: String
     public var agencyURL: String
     public var agencyEmail: String
-    /// Whether sample comments are shown.
-    public var showsDemonstration: Bool
     /// Paths of the assets from the site's root, with the hash of their content in the name.
     public var assets: Assets
 
@@ -25,7 +23,7 @@ public struct PageFrame: Sendable {
 
     public init(
         siteTitle: String, siteDescription: String, language: String = "en", baseURL: String, agencyName: String,
-        agencyURL: String = "", agencyEmail: String = "", showsDemonstration: Bool = false, assets: Assets = Assets()
+        agencyURL: String = "", agencyEmail: String = "", assets: Assets = Assets()
     ) {
         self.siteTitle = siteTitle
         self.siteDescription = siteDescription
@@ -34,7 +32,6 @@ public struct PageFrame: Sendable {
         self.agencyName = agencyName
         self.agencyURL = agencyURL
         self.agencyEmail = agencyEmail
-        self.showsDemonstration = showsDemonstration
         self.assets = assets
     }
 
@@ -88,7 +85,7 @@ public struct PageFrame: Sendable {
             "asset_css": .text(assets.css), "asset_search_js": .text(assets.searchScript),
             "asset_search_wasm": .text(assets.searchEngine),
             "agency_name": .text(agencyName), "agency_url": .text(agencyURL), "agency_email": .text(agencyEmail),
-            "demonstration": .bool(showsDemonstration), "og_type": .text(type), "modified": .text(modified),
+            "og_type": .text(type), "modified": .text(modified),
             "is_search": .bool(isSearch),
             "nav": .list(
                 Self.sections.map { entry in

@@ -8,7 +8,7 @@ extension SiteContent {
             siteTitle: configuration.title, siteDescription: configuration.description,
             language: configuration.language, baseURL: configuration.baseURL, agencyName: configuration.agency.name,
             agencyURL: configuration.agency.url, agencyEmail: configuration.agency.email,
-            showsDemonstration: configuration.showsDemonstration, assets: assets)
+            assets: assets)
     }
 
     var titles: DocketTitles {

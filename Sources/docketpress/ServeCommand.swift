@@ -22,7 +22,8 @@ struct ServeCommand: AsyncParsableCommand {
         await preview.build()
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port))
         await server.appendRoute("*") { request in await preview.response(to: request.path) }
-        print("Preview at http://127.0.0.1:\(port)/ (Control-C to stop)")
+        // Not through the buffer of print: it is to be seen at once in a pipe too.
+        FileHandle.standardOutput.write(Data("Preview at http://127.0.0.1:\(port)/ (Control-C to stop)\n".utf8))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.run() }
             group.addTask { try await preview.watch() }

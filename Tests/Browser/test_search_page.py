@@ -325,3 +325,9 @@ def test_the_slash_key_can_be_turned_off_and_stays_off(search: SearchPage):
     expect(link).to_be_focused()
     search.page.reload()
     expect(search.page.get_by_label("The / key jumps to this field")).not_to_be_checked()
+
+
+def test_a_misspelt_word_is_repaired_and_the_repair_is_said(search: SearchPage):
+    opened(search, q="vulnerabilty disclosure")
+    expect(search.page.locator(".search-status")).to_contain_text("No page has “vulnerabilty”; these have “vulnerability”.")
+    expect(search.page.locator(".search-result mark").first).to_be_visible()

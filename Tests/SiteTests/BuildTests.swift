@@ -145,7 +145,7 @@ import Testing
         let line = try Data(contentsOf: URL(fileURLWithPath: workspace.comments)).split(separator: 0x0A)[0]
         try Data(line + [0x0A] + line + [0x0A]).write(to: URL(fileURLWithPath: workspace.comments))
         let report = try build(workspace)
-        #expect(report.diagnostics.map(\.id) == ["comment.duplicate"])
+        #expect(report.diagnostics.filter { $0.severity == .error }.map(\.id) == ["comment.duplicate"])
         #expect(report.diagnostics.first?.place == Place("content/comments/comments.jsonl", line: 2))
     }
 
@@ -183,6 +183,15 @@ import Testing
         data.append(contentsOf: line + [0x0A])
         try data.write(to: URL(fileURLWithPath: workspace.comments))
         #expect(try build(workspace).commentCount == 2)
+        let shown = try files(workspace.output)
+        func isLabelled(_ path: String) throws -> Bool {
+            String(decoding: try #require(shown[path]), as: UTF8.self).contains("For demonstration.")
+        }
+        #expect(try isLabelled("comments/demo.html"))
+        #expect(try isLabelled("comments/by-kind/other.html"))
+        #expect(try isLabelled("comments/all.html"))
+        #expect(try !isLabelled("comments/c-0.html"))
+        #expect(try !isLabelled("comments/by-kind/individual.html"))
         let yaml = try String(contentsOfFile: workspace.configuration, encoding: .utf8)
         try yaml.replacing("demonstration: show", with: "demonstration: hide")
             .write(toFile: workspace.configuration, atomically: true, encoding: .utf8)

@@ -13,7 +13,7 @@ private func pages(_ files: [String: String], downloads: [Downloads.File] = []) 
     return try ContentFixture.load(files) { content, _ in
         let frame = PageFrame(
             siteTitle: content.configuration.title, siteDescription: content.configuration.description,
-            baseURL: content.configuration.baseURL, agencyName: "Example Agency", showsDemonstration: true)
+            baseURL: content.configuration.baseURL, agencyName: "Example Agency")
         let titles = DocketTitles()
         let fixed = FixedPages(frame: frame, content: content, lists: DocketLists(titles: titles))
         return Dictionary(

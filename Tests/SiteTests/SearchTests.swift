@@ -34,7 +34,7 @@ import Testing
     @Test func `pages with all words come first and the words are marked`() throws {
         #expect(
             try search("filtering attacks") == """
-                2 pages with all 2 words.
+                2 pages with both words.
 
                 1. Comments of Granite Networks
                    comments/1.html · Granite Networks · 2018-02-01

@@ -243,8 +243,8 @@ class SearchPage {
     let text;
     if (!words.length && !this.#chosen.length) text = `${number.format(documents)} pages can be searched.`;
     else if (!total) text = 'No page found.';
-    else if (allWords || used.length < 2) text = used.length > 1 ? `${pages} with all ${used.length} words.` : `${pages} found.`;
-    else text = `No page has all ${used.length} words. ${pages} with some of them.`;
+    else if (allWords || used.length < 2) text = used.length > 1 ? `${pages} with ${used.length === 2 ? 'both' : `all ${used.length}`} words.` : `${pages} found.`;
+    else text = `No page has ${used.length === 2 ? 'both' : `all ${used.length}`} words. ${pages} with some of them.`;
     for (const { form, used } of words.filter(({ standing }) => standing === 'repaired')) {
       text += ` No page has “${form}”; these have “${used}”.`;
     }

@@ -8,7 +8,7 @@ extension AddressRun {
     /// - "lives at", "address:" and the like before it: 2; a preposition or colon alone: 1;
     /// - it begins its line or comes after a comma: 1.
     func address() -> Range<Int>? {
-        guard let firstNumber = numbers.first else { return nameOnly() }
+        guard let firstNumber = numbers.first else { return nameOnly() ?? numberless() }
         guard names > 0 else { return nil }
         let unit = firstUnit(after: start)
         let limit = unit ?? end
@@ -20,7 +20,7 @@ extension AddressRun {
         guard coreEnd > begin else { return nil }
         let tail = AddressTail(after: coreEnd, in: text)
         let hasUnit = unit != nil || tail.hasUnit
-        let hasPostal = tail.hasRegion && tail.hasZIP
+        let hasPostal = tail.isPostal
         let declared = firstNumber == start && isDeclared
         guard street.points > 0 || two || hasUnit || hasPostal || declared else { return nil }
 
@@ -62,7 +62,7 @@ extension AddressRun {
                 let lowercase = !token.isCapitalized && !text.isCaseless
                 points = token.has(.streetSuffix) ? 3 : lowercase ? 0 : 2
             }
-            if token.has(.streetPrefix), isPrefixPlace(k, limit: limit) {
+            if token.has(.streetPrefix) || AddressRun.isDottedPrefix(k, in: text), isPrefixPlace(k, limit: limit) {
                 points = max(points, 3)
                 prefix = true
             }
@@ -101,12 +101,16 @@ extension AddressRun {
     /// A name stands behind the word, and a number before it or behind the name.
     private func isPrefixPlace(_ k: Int, limit: Int) -> Bool {
         let token = text.tokens[k]
-        if !token.isCapitalized, !text.isCaseless, text.token(k - 1).kind != .number, k > start { return false }
+        if !token.isCapitalized, !text.isCaseless, text.token(k - 1).kind != .number, !text.token(k - 1).isSign(","),
+            k > start
+        {
+            return false
+        }
         var i = k + 1
         while i < limit, text.tokens[i].kind == .sign || text.tokens[i].has(.connector) && !text.tokens[i].isCapitalized
         { i += 1 }
         guard i < limit, text.tokens[i].isWord || text.tokens[i].kind == .mixed else { return false }
-        if text.token(k - 1).kind == .number, k > start { return true }
+        if text.token(k - 1).kind == .number || text.token(k - 1).isSign(","), k > start { return true }
         return numbers.contains { $0 > i && $0 < limit }
     }
 
@@ -123,6 +127,11 @@ extension AddressRun {
         if strongCue && firstNumber - start <= 6 || hasUnit && firstNumber - start <= 4, isNamed { return start }
         let wordsBefore = streetWords.filter { $0 < firstNumber }
         if let prefix = wordsBefore.first(where: { text.tokens[$0].has(.streetPrefix) }) { return prefix }
+        // "Opatička 3a": nothing but the number behind the name.
+        let isLast = !(firstNumber + 1..<max(firstNumber + 1, end)).contains { text.tokens[$0].isWord }
+        if isLast, isNamed, firstNumber - start <= 6, AddressRun.beginsLine(start, in: text) || hasWeakCue {
+            return start
+        }
         return wordsBefore.isEmpty ? firstNumber : start
     }
 
@@ -242,6 +251,15 @@ extension AddressRun {
         return AddressRun.beginsLine(k, in: text) || before.has(.preposition) || before.isSign(":")
             || before.keyword == .is
             ? k : begin
+    }
+
+    /// "chemin du Moulin / 06173 Menton": a street word and a postal code, and no number.
+    private func numberless() -> Range<Int>? {
+        guard !streetWords.isEmpty, names > 1, AddressRun.beginsLine(start, in: text) || hasCue || hasWeakCue else {
+            return nil
+        }
+        let tail = AddressTail(after: end, in: text)
+        return tail.isPostal ? start..<tail.end : nil
     }
 
     /// "on Elm Street": a street without a number, behind a preposition.

@@ -15,6 +15,7 @@ struct AddressRun {
         guard
             AddressRun.isMember(first, in: text)
                 || first.has(.streetPrefix) && !first.has([.weakStreetSuffix, .ordinary, .connector])
+                || AddressRun.isDottedPrefix(i, in: text)
         else { return nil }
         start = i
         end = i + 1
@@ -27,7 +28,8 @@ struct AddressRun {
                 guard passes(token, at: k) else { break }
                 if token.isSign("."), end == k { end = k + 1 }
             } else if k == i || AddressRun.isMember(token, in: text) || (token.has(.anyStreetWord) && names > 0)
-                || (token.has(.streetPrefix) && !token.has(.ordinary) && text.token(k - 1).kind == .number)
+                || (token.has(.streetPrefix) && !token.has(.ordinary)
+                    && (text.token(k - 1).kind == .number || text.token(k - 1).isSign(",")))
             {
                 note(token, at: k)
                 end = k + 1
@@ -41,12 +43,20 @@ struct AddressRun {
         }
     }
 
+    /// "al." and "os." before a name.
+    static func isDottedPrefix(_ k: Int, in text: ScannedText) -> Bool {
+        text.token(k).has(.dottedPrefix) && text.token(k + 1).isSign(".") && !text.token(k + 1).isSpaced
+            && text.token(k + 2).isCapitalized
+    }
+
     private mutating func note(_ token: Token, at k: Int) {
         if AddressRun.isHouseNumber(token, in: text) && !AddressRun.isStandardNumber(k, in: text)
             || k == start && token.has(.numberWord) && text.token(k + 1).isCapitalized
         {
             numbers.append(k)
-        } else if token.has(.anyStreetWord) || AddressRun.isCompound(token, in: text) {
+        } else if token.has(.anyStreetWord) || AddressRun.isDottedPrefix(k, in: text)
+            || AddressRun.isCompound(token, in: text)
+        {
             streetWords.append(k)
             names += 1
         } else if token.kind == .word {
@@ -70,6 +80,14 @@ struct AddressRun {
             return after.isCapitalized || text.isCaseless
         }
         if token.isSign("-") || token.isSign("'") || token.isSign("/") { return !token.isSpaced && !after.isSpaced }
+        // "5, avenue Klein"; "Via Gioberti, 92" with a line's or a place's end behind.
+        if token.isSign(","), !token.isSpaced, after.newlines == 0 {
+            if k == start + 1, before.kind == .number, after.has(.streetPrefix), !after.has(.ordinary) { return true }
+            if numbers.isEmpty, !streetWords.isEmpty, names > 1, AddressRun.isHouseNumber(after, in: text) {
+                let next = text.token(k + 2)
+                return next.newlines > 0 || next.isSign(",") || k + 2 >= text.tokens.count || next.has(.unit)
+            }
+        }
         if token.isSign("#") { return after.kind == .number && names > 0 }
         return false
     }
@@ -120,7 +138,7 @@ struct AddressRun {
         """
         straat strasse strase str steenweg weg laan plein dreef singel gracht kade gasse allee allen platz damm ufer chaussee veien
         vegen vei vej gade gata gate gatan vagen vag backen bakken bakke stien stigen torget svingen grand katu ntie kuja polku
-        kaari rinne tanav stigur vegur plads lunden ulica utca
+        kaari rinne tanav stigur vegur plads lunden ulica utca straede pranget lia skogen vika bulevardi steeg hof baan krenten eggen lyngen
         """, extra: 3)
 
 }

@@ -5,6 +5,8 @@ struct AddressTail {
     private(set) var hasUnit = false
     private(set) var hasRegion = false
     private(set) var hasZIP = false
+    /// State or country with a code, or a code that cannot be anything else.
+    private(set) var isPostal = false
     /// A comma and a capitalised word stand right behind.
     private(set) var hasTown = false
     private let text: ScannedText
@@ -17,6 +19,7 @@ struct AddressTail {
             hasUnit = true
         }
         locality()
+        if hasRegion, hasZIP { isPostal = true }
     }
 
     /// Passes commas, full stops of abbreviations, and the marks of a quoted line (`>`, `|`, `?`, `*`) after a line break.
@@ -77,6 +80,7 @@ struct AddressTail {
         if let next = leadingCode(at: start) {
             end = next
             hasZIP = true
+            isPostal = true
             if let region = region(at: skip(end)) { end = region }
             return
         }
@@ -86,18 +90,42 @@ struct AddressTail {
             end = next
             return
         }
-        guard let town = town(at: start) else { return }
-        let separated = start > end || text.token(start).newlines > 0
-        let sameLine = text.token(start).newlines == 0
-        if separated, start > end { hasTown = true }
-        // The state, country or ZIP may be the town's own last words, or stand after it.
+        // Up to three places, each behind a comma or on a line of its own: quarter, town, county.
+        var place = start
+        for _ in 0..<3 {
+            guard let town = town(at: place) else { break }
+            if place == start, place > end { hasTown = true }
+            if let next = regionOrCode(in: place, town) {
+                end = next
+                return
+            }
+            let next = skip(town)
+            guard next > town || text.token(town).newlines == 1 else { break }
+            if let code = leadingCode(after: town, at: next) {
+                end = code
+                hasZIP = true
+                isPostal = true
+                return
+            }
+            place = next
+        }
+        unknownPlace(at: start)
+    }
+
+    private func leadingCode(after town: Int, at next: Int) -> Int? {
+        guard let code = PostalCode(beforeTownAt: next, in: text), code.isDistinct || text.token(next).newlines == 1
+        else { return nil }
+        return self.town(at: text.token(code.end).isSign(",") ? code.end + 1 : code.end)
+    }
+
+    /// The state, country or code that the town's own last words are, or that stands behind it.
+    private mutating func regionOrCode(in start: Int, _ town: Int) -> Int? {
         for last in stride(from: town, to: start, by: -1) {
             let next = skip(last)
             if next > last || last == town || text.token(next).has([.stateCode, .stateName, .country]),
                 let region = region(at: next)
             {
-                end = region
-                return
+                return region
             }
             // A region of two or three letters that we do not know, and country or code behind it.
             let short = text.token(next)
@@ -105,12 +133,17 @@ struct AddressTail {
                 !short.has([.ordinary, .standardLabel]),
                 let region = region(at: skip(next + 1))
             {
-                end = region
-                return
+                return region
             }
         }
-        // A block of lines: flat, town, country. The last line needs no word we know.
-        if hasUnit, !sameLine || separated {
+        return nil
+    }
+
+    /// Town and country that the lexicon does not know, in a block of lines or right behind a flat.
+    private mutating func unknownPlace(at start: Int) {
+        guard hasUnit, let town = town(at: start) else { return }
+        let separated = start > end || text.token(start).newlines > 0
+        if separated {
             let next = skip(town)
             if text.token(next).newlines == 1 || text.token(town).newlines == 1, let country = self.town(at: next) {
                 end = country
@@ -122,7 +155,7 @@ struct AddressTail {
             } else if isLineEnd(town) {
                 end = town
             }
-        } else if hasUnit, isLineEnd(town) || town - start <= (text.isCaseless ? 2 : 5) {
+        } else if isLineEnd(town) || town - start <= (text.isCaseless ? 2 : 5) {
             end = town
         }
     }
@@ -190,39 +223,27 @@ struct AddressTail {
         return nil
     }
 
-    /// `62701`, `62701-1234`, `SW1A 1AA`, `K1A 0B1`: one past it.
-    private func code(at i: Int) -> Int? {
-        let token = text.token(i)
-        guard token.newlines <= 1 else { return nil }
-        if token.kind == .number, (4...6).contains(token.count), ZIPCodeDetector.isWhole(token, in: text) {
-            let more = text.token(i + 2)
-            if text.token(i + 1).isSign("-"), more.kind == .number, (3...4).contains(more.count), !more.isSpaced {
-                return i + 3
-            }
-            return i + 1
-        }
-        if token.kind == .mixed, (2...4).contains(token.count), token.isCapitalized || text.isCaseless,
-            text.token(i + 1).kind == .mixed, text.token(i + 1).count == 3, text.token(i + 1).newlines == 0
-        {
-            return i + 2
-        }
-        return nil
+    private mutating func code(at i: Int) -> Int? {
+        guard let code = PostalCode(afterTownAt: i, in: text) else { return nil }
+        if code.isDistinct { isPostal = true }
+        return code.end
     }
 
-    /// `10115 Berlin`, `D-10115 Berlin`, `1011 AB Amsterdam`.
+    /// `10115 Berlin`, `1011 AB Amsterdam`, `37019, Verona (VR)`.
     private func leadingCode(at start: Int) -> Int? {
-        guard start > end || text.token(start).newlines == 1 else { return nil }
-        var i = start
-        if text.token(i).isWord, text.token(i).count <= 2, text.token(i + 1).isSign("-"), !text.token(i + 1).isSpaced {
-            i += 2
-        }
-        let code = text.token(i)
-        guard code.kind == .number, code.count == 4 || code.count == 5, ZIPCodeDetector.isWhole(code, in: text) else {
+        guard start > end || text.token(start).newlines == 1, let code = PostalCode(beforeTownAt: start, in: text)
+        else { return nil }
+        let next = text.token(code.end).isSign(",") ? code.end + 1 : code.end
+        guard text.token(next).newlines == 0 || code.isDistinct && text.token(next).newlines == 1,
+            let town = town(at: next)
+        else {
             return nil
         }
-        i += 1
-        if code.count == 4, text.token(i).isUppercase, text.token(i).count == 2 { i += 1 }
-        guard text.token(i).newlines == 0, let town = town(at: i) else { return nil }
+        if text.token(town).isSign("("), text.token(town + 1).isUppercase, text.token(town + 1).count == 2,
+            text.token(town + 2).isSign(")")
+        {
+            return town + 3
+        }
         return town
     }
 

@@ -77,11 +77,15 @@ struct PhoneDetector: Detector {
 
     private func end(_ group: DigitGroups.Group) -> Int { group.isBracketed ? group.end + 1 : group.end }
 
-    /// Nothing that makes it part of something longer follows: a letter (but for an extension's x), a digit, a percent sign.
+    /// Nothing that makes it part of something longer follows: a letter (but for an extension's x, and for the capital of a
+    /// word that text taken out of a PDF ran together with it), a digit, a percent sign.
     private func isFree(after group: DigitGroups.Group, in text: ScannedText) -> Bool {
         let next = text.byte(end(group))
         if next == UInt8(ascii: "%") || ASCII.isDigit(next) { return false }
-        if text.isWord(at: end(group)) { return next | 32 == UInt8(ascii: "x") || next | 32 == UInt8(ascii: "e") }
+        if text.isWord(at: end(group)) {
+            let startsWord = (65...90).contains(next) && (97...122).contains(text.byte(end(group) + 1))
+            return startsWord || next | 32 == UInt8(ascii: "x") || next | 32 == UInt8(ascii: "e")
+        }
         return true
     }
 
@@ -90,7 +94,25 @@ struct PhoneDetector: Detector {
             return !text.words(before: range.lowerBound, limit: 1, include: [.identifierLabel, .citation])
                 || text.words(before: range.lowerBound, limit: 2, include: .phoneLabel)
         }
-        return text.words(after: range.upperBound, limit: 1, include: [.phonePlace])
+        return text.words(after: range.upperBound, limit: 1, include: [.phonePlace]) || isContactLine(range, in: text)
+    }
+
+    /// A line of its own with an e-mail address in the line before or behind it.
+    private func isContactLine(_ range: Range<Int>, in text: ScannedText) -> Bool {
+        func line(_ start: Int, _ step: Int) -> (found: Bool, end: Int) {
+            var i = start
+            var found = false
+            while i >= 0, i < text.bytes.count, text.bytes[i] != 10, abs(i - start) < 200 {
+                if text.bytes[i] == UInt8(ascii: "@") { found = true }
+                i += step
+            }
+            return (found, i)
+        }
+        func isBlank(_ range: Range<Int>) -> Bool { text.bytes[range].allSatisfy { ASCII.isSpace($0) } }
+        let before = line(range.lowerBound - 1, -1).end
+        let after = line(range.upperBound, 1).end
+        guard isBlank(before + 1..<range.lowerBound), isBlank(range.upperBound..<after) else { return false }
+        return line(before - 1, -1).found || line(after + 1, 1).found
     }
 
     private func denied(before start: Int, in text: ScannedText) -> Bool {

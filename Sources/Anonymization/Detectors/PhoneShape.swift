@@ -23,7 +23,7 @@ struct PhoneShape {
         var digits = 0
         var best: Int?
         for (index, group) in groups.enumerated() {
-            if index > 0, group.separator == 32, group.count < 2, !group.isBracketed { break }
+            if index > 1, group.separator == 32, group.count < 2, !group.isBracketed { break }
             digits += group.count
             if digits > 15 { break }
             if digits >= 8 { best = index + 1 }
@@ -84,6 +84,14 @@ struct PhoneShape {
     /// `079 7602 9803`, `040-379-2455`, `01 23 45 67 89`: a leading zero, nine to eleven digits in three groups or more.
     private var trunkZero: Int? {
         let groups = run.groups
+        // "053-7020459"
+        if groups.count == 2, !groups[0].isBracketed, (3...5).contains(groups[0].count),
+            (6...8).contains(groups[1].count),
+            groups[1].separator == UInt8(ascii: "-"), text.byte(groups[0].start) == 48,
+            text.byte(groups[0].start + 1) != 48
+        {
+            return 2
+        }
         guard !run.hasPlus, (2...5).contains(groups[0].count), text.byte(groups[0].start) == 48, groups.count >= 3,
             text.byte(groups[0].start + 1) != 48
         else { return nil }

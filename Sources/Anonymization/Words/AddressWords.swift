@@ -2,6 +2,7 @@ extension Lexicon {
     /// Words of streets, towns, states and countries. Accents and case do not matter.
     static let addressWords: [(WordClasses, StaticString)] = [
         (.addressTrigger, "box pobox pob postbox postboks postfach apartado casilla apo fpo dpo corner"),
+        (.dottedPrefix, "al os pl c"),
         (.shipPrefix, "uss usns usnv uscgc uscg usv"),
         (.englishForeignSuffix, "put gate promenade ring park port pad markt u"),
         (
@@ -35,7 +36,9 @@ extension Lexicon {
             carretera ctra camino cuesta glorieta ronda travesia travessera travessa travessia rua praca alameda rodovia
             estrada largo beco vila ul ulica aleja aleje osiedle plac chemin allee impasse quai cours passage sentier
             avenue boulevard route bd faubourg viela calzada autopista callejon urbanizacion poligono barrio partida rotunda
-            odos leoforos prolongacion privada circuito vico salita traversa borgo ulitsa prospekt bulevar boulevarden
+            odos leoforos prolongacion privada circuito vico salita traversa borgo ulitsa prospekt bulevar boulevarden nucleo trecho favela estacao ladeira incrocio canale pasaje vial rambla viaduto
+            sitio recanto morro residencial condominio loteamento conjunto quadra setor patio feira fazenda chacara colonia
+            vereda cesta
             """
         ),
         (
@@ -50,7 +53,7 @@ extension Lexicon {
         ),
         (
             .unit,
-            "apt apartment suite ste unit flat room rm floor fl bldg building lot trailer trlr penthouse ph dept spc slip"
+            "apt apartment suite ste unit flat room rm floor fl bldg building lot trailer trlr penthouse ph dept spc slip piso puerta piano studio bloco andar etage appartement appt wohnung lok planta interno"
         ),
         (
             .country,
@@ -94,7 +97,7 @@ extension Lexicon {
             .connector,
             """
             de la del della dei degli delle di da do dos das du des le les el los las van der den ter ten von vom zu zum zur
-            am an im aan op bij het na pod u nad pri ved sur sous aux en y e i of the dell al san dalla dal s l d t
+            am an im aan op bij het na pod u nad pri ved sur sous aux en y e i of the dell al san dalla dal s l d t v k ob pri na za ve se w we les
             """
         ),
         (

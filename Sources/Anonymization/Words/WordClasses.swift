@@ -78,6 +78,8 @@ struct WordClasses: OptionSet, Sendable {
     static let commonNoun = WordClasses(rawValue: 1 << 45)
     /// Ends like a surname and is none.
     static let notSurname = WordClasses(rawValue: 1 << 46)
+    /// Stands before a street's name with a full stop of its own.
+    static let dottedPrefix = WordClasses(rawValue: 1 << 47)
 
     /// RFC, BCP, Order: the number behind it is that of a standard or an order.
     static let standardLabel = WordClasses(rawValue: 1 << 47)

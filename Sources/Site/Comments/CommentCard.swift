@@ -10,6 +10,7 @@ struct CommentCard: Sendable {
     var received: String
     var isLate: Bool
     var lead: String
+    var isDemonstration: Bool
 
     init(_ comment: Comment) {
         slug = comment.id.slug
@@ -18,6 +19,7 @@ struct CommentCard: Sendable {
         kind = comment.submitter.kind
         received = comment.received
         isLate = comment.isLate
+        isDemonstration = comment.isDemonstration
         lead = Self.lead(of: comment.text.string, limit: 180)
     }
 

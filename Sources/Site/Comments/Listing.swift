@@ -87,7 +87,7 @@ struct Listing: Sendable {
         context["first_href"] = page.number > 2 ? .text(root + self.path(ofPage: 1)) : TemplateValue.none
         context["last_href"] = (total ?? 0) > 2 ? .text(root + self.path(ofPage: total!)) : TemplateValue.none
         context["has_pages"] = .bool(page.number > 1 || hasNext)
-        context["demonstration"] = .bool(frame.showsDemonstration)
+        context["demonstration"] = .bool(page.cards.contains(where: \.isDemonstration))
         return context
     }
 }

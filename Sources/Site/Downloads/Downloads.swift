@@ -90,6 +90,7 @@ enum CommentTable {
         ("questions", "Numbers of the questions it addresses, parted by blanks"),
         ("themes", "Numbers of the themes, parted by blanks"),
         ("goals", "Numbers of the goals, parted by blanks"),
+        ("demonstration", "true when written for demonstration, by nobody who exists, else false"),
         ("url", "Address of its page from the root of the site"),
         ("text", "Text, after anonymization"),
     ]
@@ -107,6 +108,7 @@ enum CommentTable {
         cell(comment.questions.map(String.init).joined(separator: " "))
         cell(comment.themes.map(String.init).joined(separator: " "))
         cell(comment.goals.map(String.init).joined(separator: " "))
+        cell(comment.isDemonstration ? "true" : "false")
         cell("comments/\(comment.id.slug).html")
         cell(comment.text.string)
         out[out.count - 1] = 0x0A

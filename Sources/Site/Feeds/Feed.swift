@@ -21,7 +21,8 @@ struct Feed {
                 .utf8)
         XML.escape(frame.language, into: &out)
         out.append(contentsOf: "\">\n".utf8)
-        element("title", "\(frame.siteTitle): comments")
+        let isDemonstration = cards.contains(where: \.isDemonstration)
+        element("title", "\(frame.siteTitle): comments\(isDemonstration ? " (some written for demonstration)" : "")")
         element("id", frame.baseURL)
         element("updated", Self.instant(newest))
         link(rel: "self", "feed.xml")
@@ -31,7 +32,7 @@ struct Feed {
         out.append(contentsOf: "</author>\n".utf8)
         for card in cards.reversed() {
             out.append(contentsOf: "<entry>\n".utf8)
-            element("title", card.title)
+            element("title", card.isDemonstration ? "For demonstration: \(card.title)" : card.title)
             element("id", frame.baseURL + card.href)
             element("updated", Self.instant(card.received.isEmpty ? fallbackDate : card.received))
             link(rel: "alternate", card.href)

@@ -37,7 +37,7 @@ struct FixedPages: Sendable {
         var context = frame.context(
             path: path, title: title, description: description, breadcrumbs: breadcrumbs, type: type, modified: modified
         )
-        context["demonstration"] = .bool(showsComments && frame.showsDemonstration && lists.demonstration > 0)
+        context["demonstration"] = .bool(showsComments && lists.demonstration > 0)
         context["has_comments"] = .bool(hasComments)
         context["total"] = .text(Count.text(lists.total, "comment"))
         context["dc_subject"] = .text(subject)

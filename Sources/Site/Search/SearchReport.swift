@@ -27,9 +27,8 @@ public enum SearchReport {
         let used = results.words.filter { $0.standing != .ignored && $0.standing != .unknown }
         var text = results.total == 0 ? "No page has these words." : "\(pages)."
         if results.total > 0, used.count > 1 {
-            text =
-                results.allWords
-                ? "\(pages) with all \(used.count) words." : "No page has all the words; \(pages) with some."
+            let all = used.count == 2 ? "both" : "all \(used.count)"
+            text = results.allWords ? "\(pages) with \(all) words." : "No page has all the words; \(pages) with some."
         }
         for word in results.words where word.standing == .repaired {
             text += " No page has “\(printable(word.form))”; shown is “\(printable(word.used))”."
