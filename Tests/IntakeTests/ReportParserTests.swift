@@ -88,7 +88,7 @@ import Testing
             outline(report) == [
                 "1|INTRODUCTION", "  p This is the first pa", "2|Findings & <goals>", "  p It has a list:",
                 "  i - one thing",
-                "  i - another thing tha", "  i - a third", "  h2 1.1 Scope", "  p Scope text.",
+                "  i - another thing that", "  i - a third", "  h2 1.1 Scope", "  p Scope text.",
             ])
     }
 

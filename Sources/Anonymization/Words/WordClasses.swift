@@ -82,9 +82,9 @@ struct WordClasses: OptionSet, Sendable {
     static let dottedPrefix = WordClasses(rawValue: 1 << 47)
 
     /// RFC, BCP, Order: the number behind it is that of a standard or an order.
-    static let standardLabel = WordClasses(rawValue: 1 << 47)
+    static let standardLabel = WordClasses(rawValue: 1 << 48)
     /// Street words of other languages that are English words too: put, gate.
-    static let englishForeignSuffix = WordClasses(rawValue: 1 << 48)
+    static let englishForeignSuffix = WordClasses(rawValue: 1 << 49)
 
     static let anyStreetSuffix: WordClasses = [.streetSuffix, .weakStreetSuffix]
     static let anyStreetWord: WordClasses = [.streetSuffix, .weakStreetSuffix, .streetPrefix, .foreignStreetSuffix]
