@@ -85,7 +85,8 @@ public enum Build {
             content.brokenLinks(in: links) + (try links.finish(folder: staging.path))
         }
         try clock.measure("leak gate") {
-            report.gate = try LeakGate.hold(staging.path, against: workspace, jobs: jobs)
+            report.gate = try LeakGate.hold(
+                staging.path, against: workspace, agency: content.configuration.agency, jobs: jobs)
             if case .refused(let hits) = report.gate { report.diagnostics += hits }
             if report.gate == .noLedger, comments.lists.total > 0 {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))

@@ -36,14 +36,23 @@ import Testing
         #expect(String(decoding: question, as: UTF8.self).contains("comments/one.html"))
     }
 
-    @Test(arguments: ["content/about.md", "content/comments/comments.jsonl", "templates/404.mustache"])
+    @Test(arguments: [
+        "content/about.md", "content/notice.md", "content/site.yml", "content/comments/comments.jsonl",
+        "templates/404.mustache",
+    ])
     func `a removed string planted in what is published closes the gate and the old site stays`(file: String) throws {
         let program = try docket()
         defer { program.remove() }
         #expect(try program("build", "--workspace", "d").code == 0)
         let old = try program.files("d/public")
         switch file {
-        case "content/about.md": try program.append("\nWrite to ann@example.org instead.\n", to: "d/\(file)")
+        case "content/site.yml":
+            let words = try program.read("d/\(file)").replacing(
+                "\ndescription:",
+                with: "\ndescription: Write to ann@example.org for whatever the letters lack here.\nunread:")
+            try program.write(words, to: "d/\(file)")
+        case "content/about.md", "content/notice.md":
+            try program.append("\nWrite to ann@example.org instead.\n", to: "d/\(file)")
         case "templates/404.mustache": try program.write("<!doctype html><p>(202) 555-0143</p>", to: "d/\(file)")
         default:
             let lines = try program.read("d/\(file)")

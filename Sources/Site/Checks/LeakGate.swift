@@ -97,14 +97,18 @@ struct LeakGate: Sendable {
 }
 
 extension LeakGate {
-    /// Holds the finished site in `folder` against the ledger of `workspace`. What stands in the notice or in the
-    /// site's own contact address is public already: a commenter who repeats it does not close the gate.
-    static func hold(_ folder: String, against workspace: Workspace, jobs: Int) throws -> Outcome {
-        var published: [String] = []
+    /// Holds the finished site in `folder` against the ledger of `workspace`. How to reach the agency is public already:
+    /// a commenter who repeats it does not close the gate.
+    static func hold(
+        _ folder: String, against workspace: Workspace, agency: SiteConfiguration.Agency, jobs: Int
+    ) throws -> Outcome {
+        var texts = [agency.name, agency.url, agency.email]
+        if let notice = try RawFile.read("\(workspace.content)/notice.md") {
+            texts.append(contacts(in: String(decoding: notice, as: UTF8.self)))
+        }
         let anonymizer = Anonymizer(policy: .people)
-        for path in ["\(workspace.content)/notice.md", workspace.configuration] {
-            guard let bytes = try RawFile.read(path) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
+        var published: [String] = []
+        for text in texts {
             let utf8 = Array(text.utf8)
             for redaction in anonymizer.redact(text).redactions {
                 published.append(String(decoding: utf8[redaction.range], as: UTF8.self))
@@ -112,6 +116,21 @@ extension LeakGate {
         }
         guard let gate = try LeakGate(workspace: workspace, allowing: published) else { return .noLedger }
         return try gate.check(folder: folder, jobs: jobs)
+    }
+
+    /// The parts of the notice that name people and places to turn to: its head, and the parts for dates, addresses and
+    /// contacts. Not the rest, lest a string planted anywhere in the file lets itself out.
+    private static func contacts(in notice: String) -> String {
+        var kept = ""
+        var isKept = true
+        for line in notice.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            if line.hasPrefix("## ") {
+                let heading = line.dropFirst(3).lowercased()
+                isKept = ["dates", "address", "for further information"].contains { heading.hasPrefix($0) }
+            }
+            if isKept { kept += line + "\n" }
+        }
+        return kept
     }
 
     static func noLedgerNote(_ workspace: Workspace) -> Diagnostic {
