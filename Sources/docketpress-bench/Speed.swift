@@ -27,6 +27,8 @@ struct Speed: ParsableCommand {
     var jobs = 2
 
     func run() throws {
+        // Hugo reads a destination relative to its source.
+        let work = URL(fileURLWithPath: work).path
         try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
         let docket = "\(work)/docket"
         let submissions = "\(work)/submissions.jsonl"

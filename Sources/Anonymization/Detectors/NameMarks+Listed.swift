@@ -23,6 +23,26 @@ extension NameMarks {
         }
     }
 
+    /// "Zeynep van Orleans", "von der Leyen": the small words that only names have.
+    mutating func markParticles() {
+        for i in text.tokens.indices where text.tokens[i].keyword == .van || text.tokens[i].keyword == .von {
+            guard !text.tokens[i].isCapitalized || text.token(i - 1).isCapitalized,
+                text.tokens[i].newlines == 0 || i == 0 || !text.tokens[i].isCapitalized
+            else { continue }
+            var k = i + 1
+            while text.token(k).has(.connector), !text.token(k).isCapitalized, k - i < 3 { k += 1 }
+            guard text.token(k).isCapitalized, text.token(k).isWord, text.token(k).newlines == 0,
+                !text.token(k).has([.organization]),
+                !text.isCaseless
+            else { continue }
+            let before = text.token(i - 1)
+            let hasGiven =
+                i > 0 && before.isWord && before.isCapitalized && text.tokens[i].newlines == 0
+                && !before.has([.ordinary, .organization, .role, .personTitle])
+            mark((hasGiven ? i - 1 : i)..<suffixEnd(k + 1))
+        }
+    }
+
     /// A given name and what follows it as a surname.
     private mutating func fullName(from i: Int) -> Bool {
         let given = text.tokens[i]
@@ -63,6 +83,7 @@ extension NameMarks {
         }
         if after.isSign("&"), text.token(end + 1).isWord { return false }
         if text.token(i - 1).isSign("&") { return false }
+        if isAbbreviatedFirm(end) { return false }
         // A second surname.
         if after.newlines == 0, isSurname(end), !text.isCaseless, after.isSpaced, !after.has(.organization) {
             end = suffixEnd(end + 1)
@@ -127,6 +148,43 @@ extension NameMarks {
         return before.has(.placePrefix) && (before.isCapitalized || text.isCaseless)
     }
 
+    /// "Gamble, Spencer and Lee": three surnames in a row are a firm.
+    private func isFirmList(_ i: Int) -> Bool {
+        func isPlain(_ k: Int) -> Bool {
+            text.token(k).has(.surname) && !text.token(k).has(.given) || NameShape.isSurname(text.token(k), in: text)
+                || text.token(k).has(.surname) && text.token(k).isCapitalized
+        }
+        for first in [i, i - 2, i - 4] where first >= 0 {
+            if isPlain(first), text.token(first + 1).isSign(","), isPlain(first + 2),
+                text.token(first + 3).keyword == .and,
+                isPlain(first + 4)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// "S.A.", "s.r.o.", "Sp.k." behind the name.
+    private func isAbbreviatedFirm(_ k: Int) -> Bool {
+        let first = text.token(k)
+        return first.isWord && first.count <= 2 && first.newlines == 0 && first.isSpaced
+            && text.token(k + 1).isSign(".")
+            && !text.token(k + 1).isSpaced && text.token(k + 2).isWord && text.token(k + 2).count == 1
+            && !text.token(k + 2).isSpaced
+    }
+
+    /// "Neal-Bell" without a given name is a firm more often than a person.
+    private func isDoubleSurname(_ i: Int) -> Bool {
+        let joined =
+            text.token(i + 1).isSign("-") && !text.token(i + 1).isSpaced && text.token(i + 2).isCapitalized
+            || text.token(i - 1).isSign("-") && !text.tokens[i].isSpaced && text.token(i - 2).isCapitalized
+        guard joined else { return false }
+        let first = text.token(i - 1).isSign("-") ? i - 2 : i
+        let before = text.token(first - 1).isSign(".") ? text.token(first - 2) : text.token(first - 1)
+        return !before.has([.personTitle, .given]) && !isMarked(first - 1)
+    }
+
     func isSurname(_ k: Int) -> Bool {
         text.token(k).has(.surname) || NameShape.isSurname(text.token(k), in: text)
     }
@@ -175,6 +233,7 @@ extension NameMarks {
         {
             return
         }
+        if isFirmList(i) || isAbbreviatedFirm(i + 1) || isDoubleSurname(i) && start == i { return }
         // "Smith, Jones and Partners", "Davis v. FCC".
         if text.token(i + 1).isSign(","), text.token(i + 2).has(.organization), text.token(i + 2).isCapitalized {
             return

@@ -49,11 +49,12 @@ extension NameMarks {
         if text.token(first).keyword == .s, text.token(first + 1).isSign("/") { first += 2 }
         while first - start < 8,
             text.token(first).has(.personTitle)
-                || text.token(first).kind == .sign && first - start < 4 && first < text.tokens.count
+                || text.token(first).kind == .sign && text.token(first).sign != Folding.barrier && first - start < 4
+                    && first < text.tokens.count
         {
             first += 1
         }
-        guard first < text.tokens.count else { return }
+        guard first < text.tokens.count, text.tokens[first].isWord else { return }
         let end = signatureEnd(from: first)
         guard end > first else { return }
         let words = (first..<end).filter { text.tokens[$0].isWord }

@@ -152,7 +152,8 @@ struct NameMarks {
             guard text.tokens[i].newlines == 0 else { continue }
             for (known, other) in [(i - 1, i + 1), (i + 1, i - 1)] where isMarked(known) && !isMarked(other) {
                 let token = text.token(other)
-                guard isSingle(other), token.newlines == 0 || other < i, !isKept(other), !isOrganizationBeside(other)
+                guard isSingle(other), token.newlines == 0 || other < i, !token.has([.closing, .greeting, .role]),
+                    text.token(max(known, other)).newlines == 0, !isKept(other), !isOrganizationBeside(other)
                 else { continue }
                 if token.has([.given, .surname]), !token.has([.country, .stateName, .month]), !token.has(.ordinary) {
                     mark(other..<other + 1)
@@ -163,6 +164,40 @@ struct NameMarks {
                 }
             }
         }
+    }
+
+    /// Lines of a name above lines of an address, a phone number or an e-mail address.
+    mutating func markBlocks() {
+        for i in text.tokens.indices where text.tokens[i].newlines > 0 || i == 0 {
+            var first = i
+            while text.token(first).kind == .sign, [62, 63, 42, 45].contains(text.token(first).sign), first - i < 4 {
+                first += 1
+            }
+            let end = nameEnd(from: first, limit: 4)
+            let words = (first..<max(first, end)).filter { text.tokens[$0].isWord }
+            guard (2...4).contains(words.count), end >= text.tokens.count || text.tokens[end].newlines == 1,
+                beginsContact(at: end),
+                !words.contains(where: {
+                    text.tokens[$0].has([.role, .organization, .anyStreetWord, .unit, .stateName, .month])
+                        && !text.tokens[$0].has([.given, .surname])
+                })
+            else { continue }
+            mark(first..<end)
+        }
+    }
+
+    /// A house number, a PO box, a phone number or an e-mail address in the line that begins at `i`.
+    private func beginsContact(at i: Int) -> Bool {
+        var k = i
+        while text.token(k).kind == .sign, [62, 63, 42, 45, 43, 40, 60].contains(text.token(k).sign), k - i < 4 {
+            k += 1
+        }
+        if text.token(k).kind == .number { return true }
+        while k < text.tokens.count, k == i || text.tokens[k].newlines == 0, k - i < 12 {
+            if text.tokens[k].isSign("@") || text.tokens[k].sign == Folding.barrier { return true }
+            k += 1
+        }
+        return false
     }
 
     /// A capitalised word with no other beside it.

@@ -22,7 +22,7 @@ enum NameShape {
     private static let endings = Endings(
         """
         sson dottir ovic evic vic ovec ova eva ovna enko wicz wski wska cki cka nski nska vsky vski vskaya nsky wsky shvili idze adze edze
-        nen qvist quist lund strom berg rsen lsen nsen tsen ksen dsen ssen gaard opoulos opoulou akis escu eanu yev iev aev
+        nen qvist quist lund strom berg sen gaard niemi opoulos opoulou akis escu eanu yev iev aev
         nov lov kov rov tov sov mov dov zhev chev khin kin shin tschik mann bauer stein feld huber velt oglu zadeh yan
         skas vicius auskas enas owska owski ewska ewski inska inski aityte arson urson asson sdatter
         """, extra: 2)

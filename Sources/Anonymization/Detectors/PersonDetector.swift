@@ -7,6 +7,8 @@ struct PersonDetector: Detector {
         marks.markFiler()
         marks.markAnnounced()
         marks.markSignatures()
+        marks.markBlocks()
+        marks.markParticles()
         marks.markListed()
         marks.markJoined()
         marks.markRepeated()

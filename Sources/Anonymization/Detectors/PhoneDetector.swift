@@ -77,15 +77,11 @@ struct PhoneDetector: Detector {
 
     private func end(_ group: DigitGroups.Group) -> Int { group.isBracketed ? group.end + 1 : group.end }
 
-    /// Nothing that makes it part of something longer follows: a letter (but for an extension's x, and for the capital of a
-    /// word that text taken out of a PDF ran together with it), a digit, a percent sign.
+    /// Nothing that makes it part of something longer follows: a letter (but for an extension's x), a digit, a percent sign.
     private func isFree(after group: DigitGroups.Group, in text: ScannedText) -> Bool {
         let next = text.byte(end(group))
         if next == UInt8(ascii: "%") || ASCII.isDigit(next) { return false }
-        if text.isWord(at: end(group)) {
-            let startsWord = (65...90).contains(next) && (97...122).contains(text.byte(end(group) + 1))
-            return startsWord || next | 32 == UInt8(ascii: "x") || next | 32 == UInt8(ascii: "e")
-        }
+        if text.isWord(at: end(group)) { return next | 32 == UInt8(ascii: "x") || next | 32 == UInt8(ascii: "e") }
         return true
     }
 

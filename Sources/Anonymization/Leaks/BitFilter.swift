@@ -1,4 +1,4 @@
-/// Two bits a key in one 64-bit word of a power-of-two set, 32 bits a key or more: tells "not there" for all but a few words
+/// Two bits a key in one 64-bit word of a power-of-two set, 16 bits a key or more: tells "not there" for all but some ten words
 /// in a thousand, and never wrongly.
 struct BitFilter: Sendable {
     private var words: [UInt64]
@@ -6,7 +6,7 @@ struct BitFilter: Sendable {
 
     init(count: Int) {
         var bits = 1 << 14
-        while bits < count * 32 { bits *= 2 }
+        while bits < count * 16 { bits *= 2 }
         words = [UInt64](repeating: 0, count: bits / 64)
         shift = UInt64(64 - (bits / 64).trailingZeroBitCount)
     }

@@ -7,7 +7,7 @@ enum Keyword: UInt8, CaseIterable, Sendable {
     case id, `is`, me, mr, mrs, ms, mx, my, name, named
     case new, no, number, o, of, office, our, p, po, post
     case prof, psc, s, submitter, surname, the, their, this, to, unit
-    case user, was, your
+    case user, van, von, was, your
 
     /// Titles that are never the name of an office.
     var isShortTitle: Bool { self == .mr || self == .mrs || self == .ms || self == .mx || self == .dr || self == .prof }

@@ -3,6 +3,7 @@ extension Lexicon {
     static let peopleWords: [(WordClasses, StaticString)] = [
         (.given, givenNames),
         (.given, europeanGivenNames),
+        (.given, furtherGivenNames),
         (.surname, surnames),
         (.surname, foreignSurnames),
         (
@@ -64,7 +65,7 @@ extension Lexicon {
             alexa siri cortana watson tesla ford chrysler boeing morgan chase goldman siemens philips cisco dell oracle apple
             johnson brown duke cornell vanderbilt rice drexel purdue stanford yale harvard columbia emory baylor tulane
             ericsson nokia bosch comcast lloyd disney reuters bloomberg kaspersky norton mcafee symantec akamai allied
-            jesus christ buddha muhammad mohammed moses noah abraham god lord maria mercedes benz marvel mira mirai reaper
+            jesus christ buddha muhammad mohammed moses noah abraham god lord benz marvel mira mirai reaper
             """
         ),
         (
@@ -92,7 +93,8 @@ extension Lexicon {
             organization club team act law bill report study survey model theorem algorithm award prize building hall house tower
             airport station museum library park river lake mountain island beach bay valley creek hill hills avenue street road
             software security communications telecom wireless cable energy electric power industries international global national
-            federal american enterprises ventures gmbh ag sa plc nv bv ab oy aps srl spa kg pharma pharmaceuticals therapeutics
+            federal american enterprises ventures gmbh ag sa plc nv bv ab oy aps srl spa kg oyj kft nyrt bt zrt sro doo ans aps sarl lda ltda spolka fundacja grupa stowarzyszenie filhos figli fils sons brothers bros
+            hijos sohne kgaa ohg stiftung mbh pharma pharmaceuticals therapeutics
             controls motors airlines stores foods products brands methodist baptist presbyterian lutheran catholic memorial
             conference summit workshop framework protocol standard standards policy plan strategy roadmap guide guidance rule
             regulation order notice docket government ministry congress senate parliament court army navy force forces
