@@ -47,9 +47,7 @@ import Testing
         let old = try program.files("d/public")
         switch file {
         case "content/site.yml":
-            let words = try program.read("d/\(file)").replacing(
-                "\ndescription:",
-                with: "\ndescription: Write to ann@example.org for whatever the letters lack here.\nunread:")
+            let words = try program.read("d/\(file)").replacing("\ntitle: ", with: "\ntitle: ann@example.org ")
             try program.write(words, to: "d/\(file)")
         case "content/about.md", "content/notice.md":
             try program.append("\nWrite to ann@example.org instead.\n", to: "d/\(file)")
