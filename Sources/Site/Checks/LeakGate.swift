@@ -19,8 +19,8 @@ struct LeakGate: Sendable {
     private let strings: SuppressedStrings
     private let count: Int
 
-    /// - Parameter allowing: removed strings that are public all the same, such as the agency's own address which a
-    ///   commenter repeated.
+    /// - Parameter allowing: public texts; a removed string that stands in one of them, such as the agency's own address
+    ///   which a commenter repeated, is allowed everywhere.
     /// - Returns: nil where there is no ledger.
     init?(workspace: Workspace, allowing: [String]) throws {
         guard FileManager.default.fileExists(atPath: workspace.privateDatabase) else { return nil }
@@ -100,15 +100,8 @@ extension LeakGate {
     /// Holds the finished site in `folder` against the ledger of `workspace`. What stands in the notice or in the
     /// site's own contact address is public already: a commenter who repeats it does not close the gate.
     static func hold(_ folder: String, against workspace: Workspace, jobs: Int) throws -> Outcome {
-        var published: [String] = []
-        let anonymizer = Anonymizer(policy: .people)
-        for path in ["\(workspace.content)/notice.md", workspace.configuration] {
-            guard let bytes = try RawFile.read(path) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
-            let utf8 = Array(text.utf8)
-            for redaction in anonymizer.redact(text).redactions {
-                published.append(String(decoding: utf8[redaction.range], as: UTF8.self))
-            }
+        let published = try ["\(workspace.content)/notice.md", workspace.configuration].compactMap { path in
+            try RawFile.read(path).map { String(decoding: $0, as: UTF8.self) }
         }
         guard let gate = try LeakGate(workspace: workspace, allowing: published) else { return .noLedger }
         return try gate.check(folder: folder, jobs: jobs)
