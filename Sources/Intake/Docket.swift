@@ -11,6 +11,8 @@ import Markdown
 /// What intake needs to know of the workspace's content: the deadline, the policy, and what may be referred to.
 struct Docket: Sendable {
     var deadline: Moment?
+    /// What is public already and stays in a comment that repeats it: the notice, and the site's own particulars.
+    var publicTexts: [String] = []
     /// From `site.yml`; `contact` when it names none.
     var policy: Policy
     var questions: References
@@ -25,9 +27,11 @@ struct Docket: Sendable {
             try YAMLText.decode(Site.self, from: $0, file: workspace.display(workspace.configuration))
         }
         isConfigured = site != nil
+        publicTexts += try [Docket.text(workspace.configuration)].compactMap { $0 }
         policy = try Docket.policy(site?.policy, file: workspace.display(workspace.configuration))
         let noticePath = "\(workspace.content)/notice.md"
         if let notice = try Docket.text(noticePath) {
+            publicTexts.append(notice)
             let file = workspace.display(noticePath)
             let head = try FrontMatter<NoticeHead>(decoding: notice, file: file).values
             if let written = head.deadline, !written.trimmed.isEmpty {

@@ -28,7 +28,7 @@ struct Redactor: Sendable {
 
     init(docket: Docket, policy: Policy) {
         self.docket = docket
-        anonymizer = Anonymizer(policy: policy)
+        anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
         headings = DeclaredHeadings(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
     }

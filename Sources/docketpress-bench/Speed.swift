@@ -41,15 +41,18 @@ struct Speed: ParsableCommand {
         var build = Measured.Series()
         var hugoSeries = Measured.Series()
         var pagefindSeries = Measured.Series()
-        let peerSite = "\(work)/peer"
-        for _ in 0..<runs {
-            try? FileManager.default.removeItem(atPath: "\(docket)/public")
-            build.add(try Measured.run([docketpress, "build", "--workspace", docket, "--jobs", "\(jobs)", "--json"]))
+        for run in 1...runs {
+            // Each into a folder of its own, and none removed before: a file system may make new files slowly where many
+            // were just deleted (ext4 does), which would measure the cleaning.
+            let site = "\(work)/site-\(run)"
+            let peer = "\(work)/peer-\(run)"
+            build.add(
+                try Measured.run([
+                    docketpress, "build", "--workspace", docket, "--output", site, "--jobs", "\(jobs)", "--json",
+                ]))
             guard let hugo, let pagefind else { continue }
-            try? FileManager.default.removeItem(atPath: peerSite)
-            hugoSeries.add(
-                try Measured.run([hugo, "--quiet", "--source", "\(corpus)/hugo", "--destination", peerSite]))
-            pagefindSeries.add(try Measured.run([pagefind, "--site", peerSite, "--quiet"]))
+            hugoSeries.add(try Measured.run([hugo, "--quiet", "--source", "\(corpus)/hugo", "--destination", peer]))
+            pagefindSeries.add(try Measured.run([pagefind, "--site", peer, "--quiet"]))
         }
         let median = build.median
         print(median.row("docketpress build"))

@@ -199,3 +199,16 @@ import Testing
         #expect(try files(workspace.output)["comments/demo.html"] == nil)
     }
 }
+
+/// The folder a site is staged in.
+@Suite struct StagingFolderTests {
+    @Test func `many threads may write into a new folder at once`() throws {
+        let output = FileManager.default.temporaryDirectory.appendingPathComponent("docketpress-\(UUID().uuidString)").path
+        let staging = try StagingFolder(for: output)
+        defer { staging.discard() }
+        for round in 0..<200 {
+            _ = try parallelMap(Array(0..<8), jobs: 8) { try staging.write([65], to: "a\(round)/b/c/\($0).txt") }
+        }
+        #expect(staging.counts.files == 1600)
+    }
+}

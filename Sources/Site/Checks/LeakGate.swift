@@ -19,8 +19,8 @@ struct LeakGate: Sendable {
     private let strings: SuppressedStrings
     private let count: Int
 
-    /// - Parameter allowing: removed strings that are public all the same, such as the agency's own address which a
-    ///   commenter repeated.
+    /// - Parameter allowing: public texts; a removed string that stands in one of them, such as the agency's own address
+    ///   which a commenter repeated, is allowed everywhere.
     /// - Returns: nil where there is no ledger.
     init?(workspace: Workspace, allowing: [String]) throws {
         guard FileManager.default.fileExists(atPath: workspace.privateDatabase) else { return nil }
@@ -98,21 +98,14 @@ struct LeakGate: Sendable {
 
 extension LeakGate {
     /// Holds the finished site in `folder` against the ledger of `workspace`. How to reach the agency is public already:
-    /// a commenter who repeats it does not close the gate.
+    /// a commenter who repeats it does not close the gate. (Intake keeps what the notice said when the submissions were
+    /// taken in; this is for what came into it later.)
     static func hold(
         _ folder: String, against workspace: Workspace, agency: SiteConfiguration.Agency, jobs: Int
     ) throws -> Outcome {
-        var texts = [agency.name, agency.url, agency.email]
+        var published = [agency.name, agency.url, agency.email]
         if let notice = try RawFile.read("\(workspace.content)/notice.md") {
-            texts.append(contacts(in: String(decoding: notice, as: UTF8.self)))
-        }
-        let anonymizer = Anonymizer(policy: .people)
-        var published: [String] = []
-        for text in texts {
-            let utf8 = Array(text.utf8)
-            for redaction in anonymizer.redact(text).redactions {
-                published.append(String(decoding: utf8[redaction.range], as: UTF8.self))
-            }
+            published.append(contacts(in: String(decoding: notice, as: UTF8.self)))
         }
         guard let gate = try LeakGate(workspace: workspace, allowing: published) else { return .noLedger }
         return try gate.check(folder: folder, jobs: jobs)

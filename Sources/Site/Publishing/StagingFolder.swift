@@ -72,8 +72,12 @@ public final class StagingFolder: OutputSink {
     func makeFolder(for path: String) throws {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
         let folder = String(path[..<slash])
-        let isNew = state.withLock { $0.folders.insert(folder).inserted }
-        if isNew { try RawFile.makeFolder("\(self.path)/\(folder)") }
+        // Made under the lock: another thread may write into it as soon as it is noted.
+        try state.withLock { state in
+            guard !state.folders.contains(folder) else { return }
+            try RawFile.makeFolder("\(self.path)/\(folder)")
+            state.folders.insert(folder)
+        }
     }
 
     private func count(bytes: Int, unchanged: Bool) {
