@@ -203,7 +203,8 @@ import Testing
 /// The folder a site is staged in.
 @Suite struct StagingFolderTests {
     @Test func `many threads may write into a new folder at once`() throws {
-        let output = FileManager.default.temporaryDirectory.appendingPathComponent("docketpress-\(UUID().uuidString)").path
+        let output = FileManager.default.temporaryDirectory.appendingPathComponent("docketpress-\(UUID().uuidString)")
+            .path
         let staging = try StagingFolder(for: output)
         defer { staging.discard() }
         for round in 0..<200 {
