@@ -4,10 +4,16 @@ import Foundation
 enum RawFile {
     /// Writes the whole of `bytes` to a new file at `path`, replacing what is there.
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw MachineFault("cannot write", path) }
+        let descriptor = try create(path)
         defer { close(descriptor) }
         try append(bytes, to: descriptor, path: path)
+    }
+
+    /// A new, empty file open for writing, replacing what is at `path`.
+    static func create(_ path: String) throws -> Int32 {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw MachineFault("cannot write", path) }
+        return descriptor
     }
 
     static func append(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws {

@@ -13,6 +13,7 @@ public final class StagingFolder: OutputSink {
     private let hasOldSite: Bool
     private let lock: FolderLock
     private let state = Mutex(State())
+    private let creation = Mutex(())
 
     private struct State {
         var folders: Set<String> = []
@@ -48,7 +49,11 @@ public final class StagingFolder: OutputSink {
             {
                 return true
             }
-            try RawFile.write(buffer, to: "\(self.path)/\(path)")
+            let staged = "\(self.path)/\(path)"
+            // Threads that make files in one folder at once only spin on its lock in the kernel.
+            let descriptor = try creation.withLock { _ in try RawFile.create(staged) }
+            defer { close(descriptor) }
+            try RawFile.append(buffer, to: descriptor, path: staged)
             return false
         }
         count(bytes: bytes.count, unchanged: isUnchanged)
