@@ -30,6 +30,7 @@ public final class StagingFolder: OutputSink {
         hasOldSite = place.exists
         path = place.staging
         lock = try FolderLock(making: path, for: output)
+        SpreadFolders.ask(of: path)
         // What a killed build left
         try? FileManager.default.removeItem(atPath: path + ".spill")
         for name in try FileManager.default.contentsOfDirectory(atPath: path) {
@@ -80,7 +81,9 @@ public final class StagingFolder: OutputSink {
         // Made under the lock: another thread may write into it as soon as it is noted.
         try state.withLock { state in
             guard !state.folders.contains(folder) else { return }
-            try RawFile.makeFolder("\(self.path)/\(folder)")
+            let top = String(folder.prefix { $0 != "/" })
+            if state.folders.insert(top).inserted { try SpreadFolders.make("\(self.path)/\(top)") }
+            if folder != top { try RawFile.makeFolder("\(self.path)/\(folder)") }
             state.folders.insert(folder)
         }
     }
