@@ -1,18 +1,10 @@
 import Anonymization
 import Testing
 
-/// Texts made to hurt: each must come back, quickly, with sound offsets.
+/// Texts made to hurt: each must come back, with sound offsets.
 @Suite struct HostileInputTests {
-    private func seconds(_ text: String, _ policy: Policy) -> Double {
-        let clock = ContinuousClock()
-        let anonymizer = Anonymizer(policy: policy)
-        var result: Anonymized?
-        let time = clock.measure { result = anonymizer.redact(text) }
-        #expect(result!.redactions.allSatisfy { $0.range.upperBound <= text.utf8.count })
-        return time / .seconds(1)
-    }
-
     @Test(
+        .timeLimit(.minutes(10)),
         arguments: [
             "a", "@", "1", "(", "+", "1 ", "1-", "12 ", ".", "[", "[name ", "a@", "a.", "1.", ":", "::", "1:", "é", "🙂",
             "\u{0}", "\u{200b}",
@@ -21,20 +13,26 @@ import Testing
             "O'", "Sincerely,\n", "license ", "zip ", "at dot ", "a@b.co ", "202-555-0142 ", "Suite 4 ", "IL 62704, ",
             "-", "'", "Mr. ",
         ])
-    func `a long text of one thing takes its time in proportion`(_ piece: String) {
-        // Bytes of the shorter text; an unoptimised build is some fifty times slower.
+    func `a long text of one thing comes back with sound offsets`(_ piece: String) {
+        // Bytes; an unoptimised build is some fifty times slower. A detector of square cost does not end on these.
         #if DEBUG
-            let size = 4_000
+            let size = 40_000
         #else
-            let size = 100_000
+            let size = 1_000_000
         #endif
-        let small = String(repeating: piece, count: size / piece.utf8.count)
-        let large = String(repeating: piece, count: 10 * size / piece.utf8.count)
+        let text = String(repeating: piece, count: size / piece.utf8.count)
+        let bytes = Array(text.utf8)
         for policy in [Policy.contact, .people] {
-            let first = max(seconds(small, policy), 0.02)
-            let second = seconds(large, policy)
-            // Ten times the text in not much more than ten times the time; a square law would show a hundred.
-            #expect(second < first * 45, "\(piece.debugDescription) \(policy): \(first) s, then \(second) s")
+            let result = Anonymizer(policy: policy).redact(text)
+            var rest = 0
+            var expected: [UInt8] = []
+            for redaction in result.redactions {
+                #expect(redaction.range.lowerBound >= rest && redaction.range.upperBound <= bytes.count)
+                expected +=
+                    bytes[rest..<redaction.range.lowerBound] + Array("[\(redaction.kind.rawValue) removed]".utf8)
+                rest = redaction.range.upperBound
+            }
+            #expect(Array(result.text.utf8) == expected + bytes[rest...])
         }
     }
 
