@@ -19,6 +19,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = options.workspace
         let preview = Preview(workspace: workspace, address: "http://127.0.0.1:\(port)/")
+        // The private store's folder, which intake would make for its owner only as well.
+        try FileManager.default.createDirectory(
+            atPath: workspace.privateStore, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         await preview.build()
         let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port))
         await server.appendRoute("*") { request in await preview.response(to: request.path) }
