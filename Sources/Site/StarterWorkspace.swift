@@ -34,7 +34,13 @@ public enum StarterWorkspace {
                 try bytes.withUnsafeBytes { try RawFile.write($0, to: "\(workspace.content)/\(path)") }
             }
         }
-        let ignore = "# Private: originals and the record of what was removed\n.docketpress/\npublic/\n.public.staging*\n"
+        let ignore = """
+            # Private: originals and the record of what was removed
+            .docketpress/
+            public/
+            .public.staging*
+
+            """
         try Array(ignore.utf8).withUnsafeBytes { try RawFile.write($0, to: "\(folder)/.gitignore") }
     }
 }
