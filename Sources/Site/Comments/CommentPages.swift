@@ -16,21 +16,23 @@ struct CommentPages: Sendable {
 
     /// What becomes of one batch, in its order.
     struct Result: Sendable {
-        var comments: [Comment] = []
-        var cards: [CommentCard] = []
+        var comments: [Comment]
+        var cards: [CommentCard]
         var analysed: AnalysedBatch
         /// The records of the batch, one JSON object a line.
-        var records: [UInt8] = []
-        var diagnostics: [Diagnostic] = []
+        var records: [UInt8]
+        var diagnostics: [Diagnostic]
     }
 
     func render(_ batch: CommentReader.Batch) throws -> Result {
-        var result = Result(analysed: SearchIndexWriter.analyse([]))
+        var comments: [Comment] = []
+        var diagnostics: [Diagnostic] = []
+        var records: [UInt8] = []
         for (offset, line) in batch.lines.enumerated() {
             do {
-                result.comments.append(try Comment(decoding: line))
+                comments.append(try Comment(decoding: line))
             } catch {
-                result.diagnostics.append(
+                diagnostics.append(
                     Diagnostic(
                         .error, "comment.unreadable",
                         at: Place(commentsFile, line: batch.firstLine + offset, column: 1),
@@ -40,28 +42,29 @@ struct CommentPages: Sendable {
                     ))
             }
         }
-        result.cards = result.comments.map(CommentCard.init)
+        let cards = comments.map(CommentCard.init)
         let before = batch.before.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
         let after = batch.after.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
         var documents: [IndexedDocument] = []
-        documents.reserveCapacity(result.comments.count)
-        for (index, comment) in result.comments.enumerated() {
-            let card = result.cards[index]
-            let previous = index > 0 ? result.cards[index - 1] : before
-            let next = index + 1 < result.cards.count ? result.cards[index + 1] : after
+        documents.reserveCapacity(comments.count)
+        for (index, comment) in comments.enumerated() {
+            let card = cards[index]
+            let previous = index > 0 ? cards[index - 1] : before
+            let next = index + 1 < cards.count ? cards[index + 1] : after
             let page = templates.render("comment", context(comment, card: card, previous: previous, next: next))
             links.add(page, at: card.href)
             try sink.write(page, to: card.href)
-            let start = result.records.count
-            comment.encode(into: &result.records, extra: [("url", card.href)])
+            let start = records.count
+            comment.encode(into: &records, extra: [("url", card.href)])
             let record = "comments/\(card.slug).json"
-            try sink.write(Array(result.records[start...]), to: record)
+            try sink.write(Array(records[start...]), to: record)
             links.noteFile(record)
-            result.records.append(0x0A)
+            records.append(0x0A)
             documents.append(document(comment, card: card, record: record))
         }
-        result.analysed = SearchIndexWriter.analyse(documents)
-        return result
+        return Result(
+            comments: comments, cards: cards, analysed: SearchIndexWriter.analyse(documents), records: records,
+            diagnostics: diagnostics)
     }
 
     /// Writes one page of a list.
@@ -92,13 +95,11 @@ struct CommentPages: Sendable {
             breadcrumbs: [("comments.html", "Comments")], modified: comment.day)
         context["id"] = .text(comment.id.value)
         context["title"] = .text(card.title)
-        context["slug"] = .text(card.slug)
         context["received"] = .text(comment.received)
         context["received_text"] = .optional(receivedText)
         context["published"] = .text(comment.day)
         context["dc_type"] = "public comment"
         context["is_late"] = .bool(comment.isLate)
-        context["is_demonstration"] = .bool(comment.isDemonstration)
         context["demonstration"] = .bool(comment.isDemonstration)
         context["see_attached"] = .bool(comment.seeAttached)
         context["submitter_name"] = .optional(comment.submitter.name?.string)
