@@ -77,8 +77,10 @@ struct CMarkDocument {
         }
     }
 
-    func plainText() -> String {
+    /// The words alone, blocks parted by newlines, and where in them (in bytes) each block marked with an id begins.
+    func plainText() -> (text: String, anchors: [MarkdownDocument.Anchor]) {
         var text = ""
+        var anchors: [MarkdownDocument.Anchor] = []
         visit { node in
             switch cmark_node_get_type(node) {
             case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CMARK_NODE_ITEM:
@@ -86,11 +88,16 @@ struct CMarkDocument {
             case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
                 text += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
             case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
+            case CMARK_NODE_CUSTOM_BLOCK:
+                // A mark of `Block.mark`; the block it belongs to comes next and begins on a line of its own.
+                let name = cmark_node_get_on_enter(node).map { String(cString: $0) } ?? ""
+                if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+                anchors.append(.init(offset: text.utf8.count, id: String(name.dropFirst().dropLast())))
             default:
                 if let name = cmark_node_get_type_string(node), String(cString: name) == "table_cell" { text += "\n" }
             }
         }
-        return text
+        return (text, anchors)
     }
 
     /// Calls `body` once for each node, parents before children.

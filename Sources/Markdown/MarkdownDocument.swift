@@ -25,6 +25,20 @@ public struct MarkdownDocument: Sendable, Hashable {
     public var links: [Link]
     /// The words alone, blocks parted by newlines: what search and the reading grade see.
     public var plainText: String
+    /// The ids of headings and paragraphs, in the order of `plainText`.
+    public var anchors: [Anchor]
+
+    /// Where in the plain text a block with an id begins.
+    public struct Anchor: Sendable, Hashable {
+        /// In bytes.
+        public var offset: Int
+        public var id: String
+
+        public init(offset: Int, id: String) {
+            self.offset = offset
+            self.id = id
+        }
+    }
 
     /// - Parameters:
     ///   - source: Markdown.
@@ -60,7 +74,7 @@ public struct MarkdownDocument: Sendable, Hashable {
         links = document.links().map { link in
             Link(destination: link.destination, place: Place(file, line: link.line + firstLine - 1))
         }
-        plainText = document.plainText()
+        (plainText, anchors) = document.plainText()
         document.pointMarkdownLinksAtPages()
         html = HTML(bytes: Self.placeIDs(document.render(), footnotePrefix: idPrefix))
     }

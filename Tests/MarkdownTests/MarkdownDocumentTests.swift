@@ -51,6 +51,28 @@ import Testing
         #expect(document.links.map(\.destination) == ["../themes/3-products.md#why", "https://example.org/a?b=c&d"])
     }
 
+    @Test func `an anchor says where its block begins in the plain text`() {
+        let document = MarkdownDocument(
+            """
+            Café. {#one}
+
+            ## Heading
+
+            - item
+            - marked item {#two}
+
+            > Quoted. {#three}
+
+            Last.
+            """, file: "x.md")
+        let text = Array(document.plainText.utf8)
+        #expect(document.plainText == "Café.\nHeading\nitem\nmarked item\nQuoted.\nLast.")
+        let found = document.anchors.map {
+            "\($0.id): \(String(decoding: text[$0.offset...].prefix(6), as: UTF8.self))"
+        }
+        #expect(found == ["one: Café.", "heading: Headin", "two: marked", "three: Quoted"])
+    }
+
     @Test func `raw HTML and script links are dropped`() {
         let html = MarkdownDocument(
             "<script>alert(1)</script>\n\nA [link](javascript:alert(1)) and ![x](data:text/html,y).\n", file: "x.md"

@@ -29,12 +29,13 @@ import Testing
         #expect(
             html(letter) == """
                 <h2 id="p1">Question 3: Stakeholder Roles\(link(1))</h2>
-                <p id="p2">We suggest:\(link(2))</p>
-                <ul id="p3"><li>name an owner</li><li>publish dates<br>
-                each quarter\(link(3))</li></ul>
-                <ol id="p4"><li>First</li><li>Second\(link(4))</li></ol>
-                <p id="p5">Sincerely,<br>
-                A. Person\(link(5))</p>
+                <div id="p2"><p>We suggest:\(link(2))</p>
+                <ul><li>name an owner</li><li>publish dates<br>
+                each quarter</li></ul>
+                </div>
+                <ol id="p3"><li>First</li><li>Second\(link(3))</li></ol>
+                <p id="p4">Sincerely,<br>
+                A. Person\(link(4))</p>
 
                 """)
     }
@@ -51,6 +52,52 @@ import Testing
         let tags = Set(text.matches(of: /<\/?([a-z0-9]+)/).map { String($0.1) })
         #expect(tags == ["p", "a", "blockquote"])
         #expect(!text.contains("href=\"javascript"))
+    }
+
+    @Test func `two kinds of list in one block share its anchor`() {
+        #expect(
+            html("- a\n- b\n1. c\n\nd") == """
+                <div id="p1"><ul><li>a</li><li>b</li></ul>
+                <ol><li>c</li></ol>
+                \(link(1))</div>
+                <p id="p2">d\(link(2))</p>
+
+                """)
+    }
+
+    @Test func `a line of blanks, tabs and other controls parts blocks and another space does not`() {
+        #expect(ids(html("a\n \t\u{B}\r\nb\n\u{A0}\nc\r\n\r\nd")) == ["p1", "p2", "p3"])
+    }
+
+    private func ids(_ html: String) -> [String] { html.matches(of: /<[a-z0-9]+ id="([^"]*)"/).map { String($0.1) } }
+
+    /// The rule of `paragraph` in a search result, in its plainest form.
+    private func blocks(_ text: String) -> [[String]] {
+        var lines: [String] = []
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            lines.append(line.allSatisfy { $0 <= 0x20 } ? "" : String(decoding: line, as: UTF8.self))
+        }
+        return lines.split(separator: "").map(Array.init)
+    }
+
+    @Test func `the anchor of a block is its number among the blocks of the text`() {
+        var generator = SeededGenerator(seed: 12)
+        let starts = ["- ", "1. ", "> ", "# ", "", "", "QUESTION ", "\u{2022} ", "\t"]
+        let ends = ["\n", "\n", "\n\n", "\n \n", "\r\n\r\n", "\n\u{1}\n"]
+        for _ in 0..<500 {
+            var text = ""
+            for number in 0..<20 {
+                text += starts.randomElement(using: &generator)! + "word\(number)x"
+                text += ends.randomElement(using: &generator)!
+            }
+            let expected = blocks(text)
+            let laidOut = html(text).split(separator: /<[a-z0-9]+ id="p\d+">/)
+            #expect(ids(html(text)) == (1...expected.count).map { "p\($0)" })
+            for (block, part) in zip(expected, laidOut) {
+                let words = block.joined().matches(of: /word\d+x/).map { String($0.0) }
+                #expect(part.matches(of: /word\d+x/).map { String($0.0) } == words)
+            }
+        }
     }
 
     @Test func `a number in a sentence is not a list`() {
@@ -72,7 +119,7 @@ import Testing
         for _ in 0..<1000 {
             let text = (0..<20).map { _ in parts.randomElement(using: &generator)! }.joined()
             let out = html(text)
-            for tag in ["p", "ul", "ol", "li", "h2", "blockquote"] {
+            for tag in ["p", "ul", "ol", "li", "h2", "blockquote", "div"] {
                 let opened = out.matches(of: try! Regex("<\(tag)[ >]")).count
                 let closed = out.matches(of: try! Regex("</\(tag)>")).count
                 #expect(opened == closed)

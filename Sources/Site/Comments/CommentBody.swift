@@ -4,8 +4,10 @@ import Markdown
 /// A comment's plain text laid out as paragraphs, lists, quotations and headings. It is never read as Markdown, and no
 /// byte of it becomes markup: the words go through `Escape`, the layout comes from here.
 ///
-/// Blocks are parted by blank lines and carry the anchors `p1`, `p2`, …. Within a paragraph a line of fewer than 60
-/// bytes keeps its break, as in an address or a signature; a longer one was wrapped by a mail program and is joined.
+/// Blocks are parted by blank lines (lines of bytes up to 0x20 only) and carry the anchors `p1`, `p2`, …: one for each
+/// block, whatever it is laid out as, because search counts the blocks of the text and links to them by number. Within a
+/// paragraph a line of fewer than 60 bytes keeps its break, as in an address or a signature; a longer one was wrapped by
+/// a mail program and is joined.
 struct CommentBody {
     private(set) var html: [UInt8] = []
     private var blockCount = 0
@@ -39,6 +41,7 @@ struct CommentBody {
 
     private mutating func place(_ lines: [Line]) {
         guard let first = lines.first else { return }
+        blockCount += 1
         if lines.count == 1, let heading = Self.heading(first) {
             open("h2")
             Self.escape(heading, into: &html)
@@ -46,48 +49,69 @@ struct CommentBody {
             html.append(contentsOf: "</h2>\n".utf8)
             return
         }
-        if Self.marker(of: first) != nil {
-            placeList(lines)
+        // Lists of two kinds, or a list and the lines that introduce it, may stand in one block.
+        let listStart = lines.firstIndex { Self.marker(of: $0) != nil }
+        if listStart == 0 {
+            let items = Self.itemsOfOneKind(lines)
+            if items.count == lines.count { placeList(lines, isBlock: true) } else { placeGroup([], lines) }
         } else if lines.allSatisfy({ $0.first == UInt8(ascii: ">") }) {
             open("blockquote")
             html.append(contentsOf: "<p>".utf8)
             placeText(lines.map { Self.trim($0.dropFirst()) })
             permalink()
             html.append(contentsOf: "</p></blockquote>\n".utf8)
+        } else if let listStart {
+            placeGroup(Array(lines[..<listStart]), Array(lines[listStart...]))
         } else {
-            // A list may follow its introducing line directly.
-            let listStart = lines.firstIndex { Self.marker(of: $0) != nil } ?? lines.endIndex
             open("p")
-            placeText(Array(lines[..<listStart]))
+            placeText(lines)
             permalink()
             html.append(contentsOf: "</p>\n".utf8)
-            if listStart < lines.endIndex { placeList(Array(lines[listStart...])) }
         }
     }
 
-    private mutating func placeList(_ lines: [Line]) {
-        guard let kind = Self.marker(of: lines[0])?.kind else { return }
-        let tag = kind == .bullet ? "ul" : "ol"
-        open(tag)
+    /// A block of several elements: the anchor is on what holds them.
+    private mutating func placeGroup(_ introduction: [Line], _ items: [Line]) {
+        open("div")
+        if !introduction.isEmpty {
+            html.append(contentsOf: "<p>".utf8)
+            placeText(introduction)
+            permalink()
+            html.append(contentsOf: "</p>\n".utf8)
+        }
+        var rest = items
+        while !rest.isEmpty {
+            let items = Self.itemsOfOneKind(rest)
+            rest = Array(rest[items.endIndex...])
+            placeList(Array(items), isBlock: false)
+            if rest.isEmpty, introduction.isEmpty { permalink() }
+        }
+        html.append(contentsOf: "</div>\n".utf8)
+    }
+
+    /// The lines up to the first item of another kind of list.
+    private static func itemsOfOneKind(_ lines: [Line]) -> ArraySlice<Line> {
+        guard let kind = marker(of: lines[0])?.kind else { return lines[...] }
+        return lines.prefix { line in marker(of: line).map { $0.kind == kind } ?? true }
+    }
+
+    /// - Parameter isBlock: true for a list that is a whole block and so carries its anchor.
+    private mutating func placeList(_ lines: [Line], isBlock: Bool) {
+        let tag = Self.marker(of: lines[0])?.kind == .number ? "ol" : "ul"
+        if isBlock { open(tag) } else { html.append(contentsOf: "<\(tag)>".utf8) }
         var item: [Line] = []
-        var rest: [Line] = []
-        for (index, line) in lines.enumerated() {
-            guard let marker = Self.marker(of: line) else {
+        for line in lines {
+            if let marker = Self.marker(of: line) {
+                placeItem(item)
+                item = [Self.trim(line.dropFirst(marker.length))]
+            } else {
                 item.append(line)
-                continue
             }
-            if marker.kind != kind {
-                rest = Array(lines[index...])
-                break
-            }
-            placeItem(item)
-            item = [Self.trim(line.dropFirst(marker.length))]
         }
         html.append(contentsOf: "<li>".utf8)
         placeText(item)
-        permalink()
+        if isBlock { permalink() }
         html.append(contentsOf: "</li></\(tag)>\n".utf8)
-        if !rest.isEmpty { placeList(rest) }
     }
 
     private mutating func placeItem(_ lines: [Line]) {
@@ -106,8 +130,8 @@ struct CommentBody {
         }
     }
 
+    /// The start tag of a block, with its anchor.
     private mutating func open(_ tag: String) {
-        blockCount += 1
         html.append(UInt8(ascii: "<"))
         html.append(contentsOf: tag.utf8)
         html.append(contentsOf: " id=\"p".utf8)
@@ -192,7 +216,7 @@ struct CommentBody {
         return line
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
     /// Escapes a line; the marks of redactions in it (`[phone number removed]`) become spans.
     private static func escape(_ line: Line, into out: inout [UInt8]) {

@@ -46,12 +46,16 @@ extension FixedPages {
         context["minutes_text"] = .text(Wording.total(minutes: guide.minutes))
         context["tracks"] = .list(guide.tracks.map(track))
         context.setHeadings(navigation(of: guide))
-        let text =
-            [guide.summary, guide.intro.plainText]
-            + guide.steps.flatMap { [$0.title, $0.why.plainText, $0.how.plainText, $0.check.plainText] }
+        var text = AnchoredText()
+        text.append(guide.summary, id: "in-short")
+        text.append(guide.intro)
+        for step in guide.steps {
+            text.append(step.title, id: step.id)
+            for part in [step.why, step.how, step.check] { text.append(part) }
+        }
         return Page(
             path: guide.path, template: "guide", context: context,
-            index: Page.Index(kind: .guide, title: guide.title, text: text.joined(separator: "\n")),
+            index: Page.Index(kind: .guide, title: guide.title, text: text.string, anchors: text.anchors),
             modified: guide.reviewed, source: guide.place)
     }
 

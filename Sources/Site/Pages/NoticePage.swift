@@ -35,10 +35,13 @@ extension FixedPages {
         context["identifier_source"] = .text(content.configuration.identifiers.source)
         context["parts"] = .list(parts(of: notice))
         context.setHeadings(notice.body.headings.navigation)
-        let text = notice.body.plainText.split(separator: "\n").filter { Self.marks[String($0)] == nil }
+        // Blanks in place of the marks, so that the anchors stay where they are.
+        let text = Self.marks.keys.reduce(notice.body.plainText) {
+            $0.replacing($1, with: String(repeating: " ", count: $1.utf8.count))
+        }
         return Page(
             path: path, template: "notice", context: context,
-            index: Page.Index(kind: .notice, title: notice.title, text: text.joined(separator: "\n")),
+            index: Page.Index(kind: .notice, title: notice.title, text: text, anchors: notice.body.anchors),
             modified: notice.dated, source: notice.place)
     }
 

@@ -1,4 +1,5 @@
 import DocketModel
+import Markdown
 import SearchCore
 
 /// One fixed page before it is rendered.
@@ -9,6 +10,8 @@ struct Page: Sendable {
         var title: String
         /// The words alone, blocks parted by newlines.
         var text: String
+        /// Ids of the page's elements and where in `text` (bytes) the words of each begin, ascending.
+        var anchors: [MarkdownDocument.Anchor] = []
         /// Number of the theme, goal or question it is, for filters.
         var theme: Int?
         var goal: Int?

@@ -57,7 +57,8 @@ extension FixedPages {
         context.setNeighbors(before: before, after: after) {
             ["href": .text(root + $0.path), "title": .text("\($0.number). \($0.title)")]
         }
-        var index = Page.Index(kind: kind.pageKind, title: passage.title, text: passage.body.plainText)
+        var index = Page.Index(
+            kind: kind.pageKind, title: passage.title, text: passage.body.plainText, anchors: passage.body.anchors)
         switch kind {
         case .theme: index.theme = passage.number
         case .goal: index.goal = passage.number

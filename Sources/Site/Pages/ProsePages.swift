@@ -25,7 +25,8 @@ extension FixedPages {
         context["body"] = .html(glossary.body.html)
         return Page(
             path: path, template: "glossary", context: context,
-            index: Page.Index(kind: .glossary, title: glossary.title, text: glossary.body.plainText),
+            index: Page.Index(
+                kind: .glossary, title: glossary.title, text: glossary.body.plainText, anchors: glossary.body.anchors),
             modified: glossary.reviewed, source: glossary.place)
     }
 
@@ -52,7 +53,8 @@ extension FixedPages {
         context.setHeadings(about.body.headings.navigation + [["id": "counts", "text": "Counts"]])
         return Page(
             path: path, template: "about", context: context,
-            index: Page.Index(kind: .page, title: about.title, text: about.body.plainText),
+            index: Page.Index(
+                kind: .page, title: about.title, text: about.body.plainText, anchors: about.body.anchors),
             modified: about.reviewed, source: about.place)
     }
 

@@ -60,7 +60,8 @@ extension FixedPages {
             ) { ["href": .text("../" + $0.path), "title": .text($0.title)] }
             return Page(
                 path: path, template: "report-section", context: context,
-                index: Page.Index(kind: .report, title: section.title, text: section.body.plainText),
+                index: Page.Index(
+                    kind: .report, title: section.title, text: section.body.plainText, anchors: section.body.anchors),
                 source: section.place)
         }
     }
