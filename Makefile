@@ -14,6 +14,7 @@ site: program
 
 program: packages
 	$(BUILD) --product docketpress
+	$(BUILD) --product docketpress-extract
 
 packages:
 	@.ci/packages build

@@ -12,7 +12,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "docketpress",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "docketpress", targets: ["docketpress"])],
+    products: [
+        .executable(name: "docketpress", targets: ["docketpress"]),
+        .executable(name: "docketpress-extract", targets: ["docketpress-extract"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -25,11 +28,16 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"]), .brew(["poppler"])]),
 
         // Pure rooms: no files, no clock, no network
         .target(name: "SearchCore", swiftSettings: strict),
         .target(name: "Anonymization", swiftSettings: strict),
         .target(name: "DocketModel", dependencies: ["Anonymization"], swiftSettings: strict),
+        .target(name: "Extraction", swiftSettings: strict),
 
         // Rooms that touch the world
         .target(
@@ -55,6 +63,10 @@ let package = Package(
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
             swiftSettings: strict),
+        // Reads one file that may be hostile; intake runs it as a child
+        .target(name: "PopplerText", dependencies: ["CPoppler"]),
+        .executableTarget(
+            name: "docketpress-extract", dependencies: ["Extraction", "PopplerText", "CArchive"], swiftSettings: strict),
         .executableTarget(
             name: "docketpress-bench",
             dependencies: [
@@ -69,6 +81,8 @@ let package = Package(
         .testTarget(name: "SearchCoreTests", dependencies: ["SearchCore"], swiftSettings: strict),
         .testTarget(name: "AnonymizationTests", dependencies: ["Anonymization"], swiftSettings: strict),
         .testTarget(name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization"], swiftSettings: strict),
+        .testTarget(
+            name: "ExtractionTests", dependencies: ["Extraction", "docketpress-extract"], swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "DocketModel"], swiftSettings: strict),
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "DocketModel", "Anonymization"], swiftSettings: strict),
@@ -80,5 +94,6 @@ let package = Package(
             dependencies: ["Site", "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["docketpress"], swiftSettings: strict),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

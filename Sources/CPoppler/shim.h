@@ -1,0 +1,1 @@
+// Only carries the compiler's flags for poppler-cpp to Sources/PopplerText, which is C++.

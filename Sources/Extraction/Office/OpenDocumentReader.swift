@@ -1,0 +1,148 @@
+/// Reads the parts of an OpenDocument text (ISO/IEC 26300), without tracked deletions and annotations.
+public struct OpenDocumentReader {
+    public static func wants(_ member: String) -> Bool {
+        ["content.xml", "meta.xml", "META-INF/manifest.xml"].contains(member)
+    }
+
+    private var out = BlockBuilder()
+    private var text = BlockBuilder()
+    private var footnotes: [Block] = []
+    /// What the note inside a paragraph interrupts.
+    private var interrupted: [(text: BlockBuilder, depth: Int)] = []
+    private var depth = 0
+    private var isHeading = false
+    private var listDepth = 0
+    private var isItemStart = false
+    private var row: [String] = []
+    private var cell: [String] = []
+    private var cellDepth = 0
+    private var page: Int?
+
+    public static func read(_ members: [String: [UInt8]]) -> ExtractedDocument {
+        var document = ExtractedDocument(.odt)
+        if members["META-INF/manifest.xml"]?.contains("encryption-data") == true { document.note(.locked) }
+        guard let content = members["content.xml"] else {
+            document.note(.damaged)
+            return document
+        }
+        if document.faults.contains(.locked) { return document }
+        var reader = OpenDocumentReader()
+        reader.page = content.contains("soft-page-break") ? 1 : nil
+        reader.run(content)
+        document.pageCount = reader.page
+        document.blocks = reader.out.blocks + reader.footnotes
+        if reader.out.isFull || reader.text.isFull { document.note(.tooLarge) }
+        if let meta = members["meta.xml"] { document.readProperties(meta) }
+        return document
+    }
+
+    private mutating func run(_ bytes: [UInt8]) {
+        var tokens = MarkupTokenizer(bytes, .xml)
+        while let token = tokens.next(), !out.isFull {
+            switch token {
+            case .text(let words): if depth > 0 { text.append(words) }
+            case .start(let tag, let isEmpty):
+                let name = tag.localName
+                if OpenDocumentReader.unseen.contains(name) {
+                    if !isEmpty { skip(name, &tokens) }
+                } else {
+                    start(name, tag, isEmpty)
+                }
+            case .end(let name): end(name)
+            }
+        }
+        flush()
+    }
+
+    private func skip(_ name: String, _ tokens: inout MarkupTokenizer) {
+        var depth = 1
+        while depth > 0, let token = tokens.next() {
+            switch token {
+            case .start(let tag, let isEmpty): if tag.localName == name, !isEmpty { depth += 1 }
+            case .end(let ended): if ended == name { depth -= 1 }
+            case .text: break
+            }
+        }
+    }
+
+    private mutating func start(_ name: String, _ tag: MarkupTokenizer.Tag, _ isEmpty: Bool) {
+        switch name {
+        case "p", "h":
+            if isEmpty { return }
+            // A paragraph in a frame in a paragraph ends the words before it
+            if depth > 0, interrupted.isEmpty { flush() }
+            depth += 1
+            isHeading = name == "h"
+        case "s", "tab": text.append(" ")
+        case "line-break": text.breakLine()
+        case "soft-page-break": page = page.map { $0 + 1 }
+        case "list": listDepth += 1
+        case "list-item": isItemStart = true
+        case "note":
+            if interrupted.count < 8 {
+                interrupted.append((text, depth))
+                text = BlockBuilder()
+                depth = 0
+            }
+        case "note-citation": depth += 1
+        case "table-row": if cellDepth == 0 { row = [] }
+        case "table-cell":
+            cellDepth += isEmpty ? 0 : 1
+            if cellDepth == 1 { cell = [] }
+        default: break
+        }
+    }
+
+    private mutating func end(_ name: String) {
+        switch name {
+        case "p", "h":
+            if interrupted.isEmpty { flush() } else { text.append(" ") }
+            depth = max(0, depth - 1)
+        case "list": listDepth = max(0, listDepth - 1)
+        case "note-citation":
+            depth = max(0, depth - 1)
+            text.append(" ")
+        case "note":
+            guard let (words, outer) = interrupted.popLast() else { return }
+            let note = text.take()
+            (text, depth) = (words, outer)
+            let mark = note.prefix { $0 != " " }
+            if mark.utf8.count < 8 { text.append("[\(mark)]") }
+            if footnotes.count < 10_000 {
+                footnotes.append(Block(.footnote, "[\(mark)]\(note.dropFirst(mark.count))", page: page))
+            }
+        case "table-cell":
+            cellDepth = max(0, cellDepth - 1)
+            if cellDepth == 0 { row.append(cell.joined(separator: " ")) }
+        case "table-row":
+            guard cellDepth == 0 else { return }
+            let words = row.filter { !$0.isEmpty }
+            if !words.isEmpty { add(Block(words.count > 1 ? .tableRow : .paragraph, words.joined(separator: " | "))) }
+        default: break
+        }
+    }
+
+    private mutating func flush() {
+        let words = text.take()
+        if words.isEmpty { return }
+        if cellDepth > 0 { return cell.append(words) }
+        if listDepth > 0, !isHeading {
+            // The second paragraph of an item goes on with it
+            add(Block(isItemStart ? .listItem : .paragraph, words))
+            isItemStart = false
+        } else {
+            add(Block(isHeading ? .heading : .paragraph, words))
+        }
+    }
+
+    private mutating func add(_ block: Block) {
+        var block = block
+        block.page = page
+        out.add(block)
+    }
+
+    private static let unseen: Set<String> = [
+        "tracked-changes", "annotation", "annotation-end", "forms", "automatic-styles", "font-face-decls", "scripts",
+        "sequence-decls", "desc", "title",
+    ]
+}
