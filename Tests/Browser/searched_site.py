@@ -112,15 +112,16 @@ class SearchedSite:
 
     def memory(self, queries: list[dict]) -> None:
         page = self.visit(warm=False)
-        before = self.resident()
+        before = self.renderer("VmRSS")
         for each in queries:
             self.ask(page, each["q"])
-        self.note(f"renderer memory after {len(queries)} queries, MiB", self.resident())
-        self.note("renderer memory grown by them, MiB", self.resident() - before)
+        self.note(f"renderer memory after {len(queries)} queries, MiB", self.renderer("VmRSS"))
+        self.note("renderer memory grown by them, MiB", self.renderer("VmRSS") - before)
+        self.note("renderer memory at its highest, MiB", self.renderer("VmHWM"))
         page.context.close()
 
-    def resident(self) -> float:
-        """MiB of the largest renderer."""
+    def renderer(self, figure: str) -> float:
+        """A figure of Linux's, in MiB, of the largest process that shows a page."""
         processes = self.browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
-        pages = [Path(f"/proc/{each['id']}/statm").read_text() for each in processes if each["type"] == "renderer"]
-        return max(int(each.split()[1]) * 4096 for each in pages) / 2**20
+        states = [Path(f"/proc/{each['id']}/status").read_text() for each in processes if each["type"] == "renderer"]
+        return max(int(each.split(f"{figure}:")[1].split()[0]) for each in states) / 1024
