@@ -16,7 +16,7 @@ struct SearchPage: ParsableCommand {
     var site: String
 
     func run() throws {
-        let assets = try FileManager.default.contentsOfDirectory(atPath: "\(site)/assets")
+        let assets = (try? FileManager.default.contentsOfDirectory(atPath: "\(site)/assets")) ?? []
         let script = Self.script
             .replacing("ENGINE_SCRIPT", with: try only("engine", "js", of: assets))
             .replacing("ENGINE_CODE", with: try only("search", "wasm", of: assets))

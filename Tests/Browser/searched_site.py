@@ -30,7 +30,7 @@ class SearchedSite:
         page = self.browser.new_context().new_page()
         page.set_default_timeout(300_000)
         page.goto(self.url)
-        page.wait_for_function("() => window.ready === true")
+        page.wait_for_function("() => window.ready === true", timeout=60_000)
         if warm:
             self.ask(page, "warmup")
             self.cost(page)
