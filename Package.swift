@@ -33,6 +33,9 @@ let package = Package(
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-cpp", providers: [.apt(["libpoppler-cpp-dev"]), .brew(["poppler"])]),
 
+        .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+
         // Pure rooms: no files, no clock, no network
         .target(name: "SearchCore", swiftSettings: strict),
         .target(name: "Anonymization", swiftSettings: strict),
@@ -50,7 +53,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
+            dependencies: ["DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "CDeflate"],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,
             plugins: ["BuildSearchEngine"]),
@@ -70,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "docketpress-bench",
             dependencies: [
-                "DocketModel", "Anonymization", "SearchCore",
+                "DocketModel", "Anonymization", "SearchCore", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -63,7 +63,6 @@ public final class PrivateStore {
           digest INTEGER NOT NULL, run INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER,
           title TEXT, name TEXT, kind TEXT, organization TEXT, contact TEXT, questions TEXT, themes TEXT, goals TEXT,
           attachments TEXT, see_attached INTEGER NOT NULL, demonstration INTEGER NOT NULL, reason TEXT, text TEXT);
-        CREATE INDEX IF NOT EXISTS submission_in_order ON submission(received, id);
         CREATE TABLE IF NOT EXISTS redaction(
           submission INTEGER NOT NULL, field TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL,
           stop INTEGER NOT NULL, text TEXT NOT NULL);
@@ -172,18 +171,28 @@ public final class PrivateStore {
         public var submission: Submission
     }
 
-    /// Hands over every submission, of every standing, in order of (received, bytes of the id), one at a time.
+    /// Hands over every submission, of every standing, in the order of the docket (`DocketOrder`), one at a time.
     public func forEachSubmission(_ body: (Entry) throws -> Void) throws {
+        var order: [(sortKey: [UInt8], key: Int)] = []
+        try database.prepare("SELECT key, id FROM submission").query { columns in
+            order.append((DocketOrder.key(columns.string(1)), columns.integer(0)))
+            return true
+        }
+        order.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
         let statement = try database.prepare(
             """
             SELECT submission.key, source.name, line, id, received, standing, title, submission.name, kind,
             organization, contact, questions, themes, goals, attachments, see_attached, demonstration, reason, text
-            FROM submission INDEXED BY submission_in_order JOIN source ON source.key = submission.source
-            ORDER BY received, id
+            FROM submission JOIN source ON source.key = submission.source WHERE submission.key = ?1
             """)
-        try statement.query { columns in
-            try body(Entry(columns))
-            return true
+        var row = RowValues()
+        for (_, key) in order {
+            row.clear()
+            row.add(key)
+            try statement.query(row) { columns in
+                try body(Entry(columns))
+                return false
+            }
         }
     }
 

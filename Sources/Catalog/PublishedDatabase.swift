@@ -108,7 +108,7 @@ extension PublishedDatabase {
     /// What each column means, table by table in the order of the file.
     public static let dictionary: [Column] = [
         Column(
-            table: "comments", name: "key", type: "integer", meaning: "Number of the row, from 1 in order of receipt"),
+            table: "comments", name: "key", type: "integer", meaning: "Number of the row, from 1 in docket order"),
         Column(table: "comments", name: "id", type: "text", meaning: "Identifier of the comment as it came in"),
         Column(table: "comments", name: "title", type: "text", meaning: "Title, after anonymization"),
         Column(

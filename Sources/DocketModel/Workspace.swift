@@ -19,7 +19,7 @@ public struct Workspace: Sendable, Hashable {
     public var privateStore: String { "\(root)/.docketpress" }
     public var privateDatabase: String { "\(privateStore)/store.sqlite" }
     public var configuration: String { "\(content)/site.yml" }
-    /// The published comments, one JSON object a line, in order of receipt.
+    /// The published comments, one JSON object a line, in docket order.
     public var comments: String { "\(content)/comments/comments.jsonl" }
 
     /// The path as a person would name it: relative to the workspace when inside it.

@@ -75,15 +75,26 @@ public struct ByteReader: Sendable {
         return Array(bytes[position..<position + length])
     }
 
-    public mutating func fixed64() -> UInt64 {
+    /// Steps over `length` bytes.
+    public mutating func skip(_ length: Int) {
+        if length <= remaining { position += length } else { failed = true }
+    }
+
+    /// Five bytes, lowest first.
+    public mutating func hash() -> UInt64 {
         var value: UInt64 = 0
-        for shift in stride(from: 0, to: 64, by: 8) { value |= UInt64(byte()) << UInt64(shift) }
+        for shift in 0..<5 { value |= UInt64(byte()) << UInt64(8 * shift) }
         return value
     }
 
-    public mutating func fixed32() -> UInt32 {
-        var value: UInt32 = 0
-        for shift in stride(from: 0, to: 32, by: 8) { value |= UInt32(byte()) << UInt32(shift) }
-        return value
+    /// Makes of a byte string the next one: one byte with the length that both share, the rest as a string.
+    public mutating func frontCoded(_ key: inout [UInt8]) {
+        let shared = Int(byte())
+        if shared > key.count {
+            failed = true
+            return
+        }
+        key.removeLast(key.count - shared)
+        key += string()
     }
 }

@@ -26,13 +26,16 @@ public struct ByteWriter: Sendable {
         bytes.append(contentsOf: value)
     }
 
-    /// Eight bytes, lowest first.
-    public mutating func fixed64(_ value: UInt64) {
-        for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift))) }
+    /// Five bytes, lowest first.
+    public mutating func hash(_ value: UInt64) {
+        for shift in 0..<5 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * shift))) }
     }
 
-    /// Four bytes, lowest first.
-    public mutating func fixed32(_ value: UInt32) {
-        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }
+    /// What `ByteReader.frontCoded` reads.
+    public mutating func frontCoded(_ key: [UInt8], after previous: [UInt8]) {
+        let shared = min(255, Bytes.sharedPrefix(previous, key))
+        byte(UInt8(shared))
+        varint(key.count - shared)
+        bytes.append(contentsOf: key[shared...])
     }
 }

@@ -1,159 +1,92 @@
-/// A run of the sorted dictionary: surface forms, the stem each belongs to, and where the stems' postings are.
+/// A run of the sorted dictionary, read entry by entry.
 ///
-/// Written: varint count of pack names and eight bytes each; varint count of stems and for each: varint document count,
-/// varint count of chunks, for each chunk its place and one byte with its highest impact, and, with more than one
-/// chunk, the place of the whole document list; varint count of entries and for each: one byte with the length shared
-/// with the entry before, the rest of the surface form as a string, varint index of the stem, varint count of documents
-/// that have this very form (0: an entry that is only there to be found as a stem). A *place* is three varints: index
-/// of the pack, offset, length. Positions (issue 3) can follow as further places behind a new format number.
-public struct DictionaryBlock: Sendable {
-    /// Where a piece of an index file is.
-    public struct Place: Sendable, Hashable {
-        public var pack: UInt64
-        public var offset: Int
-        public var length: Int
+/// Keys are the written forms of words (`attacks`), the stems they belong to (`attack`; often also a form), runs of words
+/// that many documents have (`command and control`) and the words of submitters' names (`org:acme`).
+///
+/// Written: varint count of packs and the hash of each; varint count of entries and for each: one byte with the length its
+/// key shares with the key before, the rest of the key as a string, and a string with what is known of it
+/// (`DictionaryEntry`). Anything after the last entry is there only to make the file's hash another one.
+struct DictionaryBlock {
+    private var reader: ByteReader
+    private var packs: [UInt64] = []
+    private var remaining = 0
+    private(set) var key: [UInt8] = []
+    private var content: (offset: Int, length: Int) = (0, 0)
 
-        public init(pack: UInt64, offset: Int, length: Int) {
-            self.pack = pack
-            self.offset = offset
-            self.length = length
-        }
+    init(_ bytes: [UInt8]) {
+        reader = ByteReader(bytes)
+        for _ in 0..<reader.count() { packs.append(reader.hash()) }
+        remaining = reader.varint()
     }
 
-    public struct Chunk: Sendable, Hashable {
-        public var place: Place
-        public var highestImpact: UInt8
-
-        public init(place: Place, highestImpact: UInt8) {
-            self.place = place
-            self.highestImpact = highestImpact
-        }
+    /// Goes to the next entry; false after the last, and where the bytes are damaged.
+    mutating func next() -> Bool {
+        if remaining == 0 { return false }
+        remaining -= 1
+        reader.frontCoded(&key)
+        let length = reader.count()
+        content = (reader.position, length)
+        reader.skip(length)
+        return !reader.failed
     }
 
-    /// A stem: how many documents have it, and its postings in chunks of falling impact.
-    public struct Stem: Sendable, Hashable {
-        public var documentCount: Int
-        public var chunks: [Chunk]
-        /// All its documents; only when there is more than one chunk.
-        public var documents: Place?
-
-        public init(documentCount: Int, chunks: [Chunk], documents: Place? = nil) {
-            self.documentCount = documentCount
-            self.chunks = chunks
-            self.documents = documents
-        }
+    /// What is known of the key.
+    func entry() -> DictionaryEntry {
+        var part = ByteReader(reader.bytes, offset: content.offset, length: content.length)
+        return DictionaryEntry(&part, packs: packs)
     }
 
-    public struct Entry: Sendable, Hashable {
-        public var form: [UInt8]
-        /// Index into `stems`.
-        public var stem: Int
-        public var documentCount: Int
-
-        public init(form: [UInt8], stem: Int, documentCount: Int) {
-            self.form = form
-            self.stem = stem
-            self.documentCount = documentCount
+    /// Goes to the entry of exactly this key.
+    mutating func find(_ wanted: [UInt8]) -> Bool {
+        while next() {
+            if key == wanted { return true }
+            if Bytes.precedes(wanted, key) { return false }
         }
+        return false
+    }
+}
+
+/// Where a piece of an index file is: in the file of the pack's hash, at `offset`, `length` bytes long.
+///
+/// Written as three varints: number of the pack in the block, offset, length.
+public struct IndexPlace: Sendable, Hashable {
+    public var pack: UInt64
+    public var offset: Int
+    public var length: Int
+
+    public init(pack: UInt64, offset: Int, length: Int) {
+        self.pack = pack
+        self.offset = offset
+        self.length = length
     }
 
-    public var stems: [Stem]
-    public var entries: [Entry]
-
-    public init(stems: [Stem] = [], entries: [Entry] = []) {
-        self.stems = stems
-        self.entries = entries
+    init(_ reader: inout ByteReader, packs: [UInt64]) {
+        let number = reader.varint()
+        pack = number < packs.count ? packs[number] : 0
+        offset = reader.varint()
+        length = reader.varint()
     }
+}
 
-    /// The entry of exactly this form.
-    public func entry(_ form: [UInt8]) -> Entry? {
-        let index = lowerBound(form)
-        return index < entries.count && entries[index].form == form ? entries[index] : nil
-    }
+/// What the dictionary knows of a key.
+///
+/// Written: one byte of flags, then, for each flag set, from the lowest: 1, it is a written form: varint count of documents
+/// with exactly this form; 2, it can be looked for: `TermPostings`; 4, documents of the form, where its stem has other forms
+/// too: a string with their `DocumentList`; 8, the same elsewhere: place of the list in a posting pack; 16, place of its
+/// `WordPositions` in a position pack.
+final class DictionaryEntry {
+    var formCount = 0
+    var postings: TermPostings?
+    var exactList: [UInt8]?
+    var exactPlace: IndexPlace?
+    var positions: IndexPlace?
 
-    /// Index of the first entry that does not come before `form`.
-    public func lowerBound(_ form: [UInt8]) -> Int {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Bytes.precedes(entries[middle].form, form) { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    public func encode() -> [UInt8] {
-        var packs: [UInt64] = []
-        func index(_ pack: UInt64) -> Int {
-            if let known = packs.lastIndex(of: pack) { return known }
-            packs.append(pack)
-            return packs.count - 1
-        }
-        var body = ByteWriter()
-        func write(_ place: Place) {
-            body.varint(index(place.pack))
-            body.varint(place.offset)
-            body.varint(place.length)
-        }
-        body.varint(stems.count)
-        for stem in stems {
-            body.varint(stem.documentCount)
-            body.varint(stem.chunks.count)
-            for chunk in stem.chunks {
-                write(chunk.place)
-                body.byte(chunk.highestImpact)
-            }
-            if stem.chunks.count > 1, let documents = stem.documents { write(documents) }
-        }
-        body.varint(entries.count)
-        var previous: [UInt8] = []
-        for entry in entries {
-            let shared = Bytes.sharedPrefix(previous, entry.form)
-            body.byte(UInt8(shared))
-            body.string(Array(entry.form[shared...]))
-            body.varint(entry.stem)
-            body.varint(entry.documentCount)
-            previous = entry.form
-        }
-        var writer = ByteWriter()
-        writer.varint(packs.count)
-        for pack in packs { writer.fixed64(pack) }
-        writer.bytes.append(contentsOf: body.bytes)
-        return writer.bytes
-    }
-
-    /// nil when the bytes are damaged.
-    public init?(_ bytes: [UInt8]) {
-        var reader = ByteReader(bytes)
-        var packs: [UInt64] = []
-        for _ in 0..<reader.count() { packs.append(reader.fixed64()) }
-        func place() -> Place {
-            let pack = reader.varint()
-            let offset = reader.varint()
-            return Place(pack: pack < packs.count ? packs[pack] : 0, offset: offset, length: reader.varint())
-        }
-        stems = []
-        entries = []
-        for _ in 0..<reader.count() {
-            let documentCount = reader.varint()
-            var chunks: [Chunk] = []
-            for _ in 0..<reader.count() {
-                let here = place()
-                chunks.append(Chunk(place: here, highestImpact: reader.byte()))
-            }
-            stems.append(
-                Stem(documentCount: documentCount, chunks: chunks, documents: chunks.count > 1 ? place() : nil))
-        }
-        var previous: [UInt8] = []
-        for _ in 0..<reader.count() {
-            let shared = Int(reader.byte())
-            guard shared <= previous.count else { return nil }
-            previous.removeLast(previous.count - shared)
-            previous.append(contentsOf: reader.string())
-            let stem = reader.varint()
-            guard !reader.failed, stem < stems.count else { return nil }
-            entries.append(Entry(form: previous, stem: stem, documentCount: reader.varint()))
-        }
-        if reader.failed { return nil }
+    init(_ reader: inout ByteReader, packs: [UInt64]) {
+        let flags = reader.byte()
+        if flags & 1 != 0 { formCount = reader.varint() }
+        if flags & 2 != 0 { postings = TermPostings(&reader, packs: packs) }
+        if flags & 4 != 0 { exactList = reader.string() }
+        if flags & 8 != 0 { exactPlace = IndexPlace(&reader, packs: packs) }
+        if flags & 16 != 0 { positions = IndexPlace(&reader, packs: packs) }
     }
 }

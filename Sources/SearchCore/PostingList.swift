@@ -1,4 +1,7 @@
-/// Documents that have a word, and what it counts for in each: `impacts[i]` (see `Scoring.impact`) in `documents[i]`.
+/// Documents that have a term, ascending, and what it counts for in each: `impacts[i]` in `documents[i]`
+/// (see `Scoring.impact`).
+///
+/// Written: the document list (`DocumentList`), then one byte of impact for each document.
 public struct PostingList: Sendable, Hashable {
     public var documents: [UInt32]
     public var impacts: [UInt8]
@@ -10,44 +13,40 @@ public struct PostingList: Sendable, Hashable {
 
     public var count: Int { documents.count }
 
-    /// A chunk: the document list (`DocumentList`), then one byte of impact for each document.
+    public mutating func append(_ document: UInt32, _ impact: UInt8) {
+        documents.append(document)
+        impacts.append(impact)
+    }
+
     public func encode(capacity: Int, into writer: inout ByteWriter) {
         DocumentList.encode(documents, capacity: capacity, into: &writer)
         writer.bytes.append(contentsOf: impacts)
     }
 
-    /// nil when the bytes are damaged.
-    public init?(_ reader: inout ByteReader, capacity: Int) {
+    /// Empty when the bytes are damaged.
+    public init(_ reader: inout ByteReader, capacity: Int) {
         documents = DocumentList.decode(&reader, capacity: capacity)
         impacts = reader.raw(documents.count)
-        if reader.failed { return nil }
+        if reader.failed {
+            documents = []
+            impacts = []
+        }
     }
 
-    /// Postings in a chunk of a list that is split.
-    public static let chunkSize = 8_192
-
-    /// The list as chunks of falling impact: every impact in a chunk is at least as high as any in the next one; inside
-    /// a chunk documents ascend. A list of at most two chunks' size is one chunk.
-    public func tiers(of chunkSize: Int = Self.chunkSize) -> [PostingList] {
-        guard count > 2 * chunkSize else { return [self] }
-        // Counting sort by falling impact keeps documents ascending within one impact.
-        var starts = [Int](repeating: 0, count: 257)
-        for impact in impacts { starts[256 - Int(impact)] += 1 }
-        for value in 1..<257 { starts[value] += starts[value - 1] }
-        var order = [Int](repeating: 0, count: count)
-        for index in 0..<count {
-            let slot = 255 - Int(impacts[index])
-            order[starts[slot]] = index
-            starts[slot] += 1
+    /// Every document of several lists, with its highest impact.
+    static func union(_ lists: [PostingList], capacity: Int) -> PostingList {
+        if lists.count == 1 { return lists[0] }
+        var best = [UInt8](repeating: 0, count: capacity)
+        for list in lists {
+            for index in 0..<list.count {
+                let document = Int(list.documents[index])
+                if list.impacts[index] > best[document] { best[document] = list.impacts[index] }
+            }
         }
-        var tiers: [PostingList] = []
-        var begin = 0
-        while begin < count {
-            let end = min(begin + chunkSize, count)
-            let members = order[begin..<end].sorted()
-            tiers.append(PostingList(documents: members.map { documents[$0] }, impacts: members.map { impacts[$0] }))
-            begin = end
+        var result = PostingList()
+        for document in 0..<capacity where best[document] > 0 {
+            result.append(UInt32(truncatingIfNeeded: document), best[document])
         }
-        return tiers
+        return result
     }
 }

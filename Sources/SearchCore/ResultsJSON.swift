@@ -1,91 +1,103 @@
 /// Results as JSON, the same bytes from the command line and in the browser.
 ///
-/// `{"documents","total","allWords","words":[{"form","standing","used"?}],"results":[{"document","score","allWords","kind","url",
-/// "date","submitter","questions","themes","goals","id","title","who","snippet"}],"facets":[{"name","values":[{"value",
-/// "label","documents","count","selected"}]}],"missing":[…]}`. `title`, `who` and `snippet` are lists of strings of which
-/// every second one, beginning with the second, is marked. `count` is left out when facets were not counted.
+/// `{"documents","total","isExact","some","words":[{"form","standing","used"?,"near"?,"isPhrase"?,"documents"}],"fields":
+/// [{"name","value","label","known","excluded"}],"kinds":[{"value","label","count"}],"results":[{"document","score","allWords",
+/// "title","snippet","at","paragraph","parts","record"}],"facets":[{"name","values":[{"value","label","documents","count"?,
+/// "selected"}]}],"missing":[…]}`. `title` and `snippet` are lists of strings of which every second one is marked; `record`
+/// is the document's record without its text. `count` of a facet's value is left out when facets were not counted.
 extension SearchResults {
     public var json: [UInt8] {
         var out = JSONWriter()
         out.open("{")
-        out.key("documents"); out.number(documentCount)
-        out.key("total"); out.number(total)
-        out.key("allWords"); out.bool(allWords)
+        out.number("documents", documentCount)
+        out.number("total", total)
+        out.bool("isExact", isExact)
+        out.number("some", some)
         out.key("words")
-        out.list(words) { word, out in
+        out.open("[")
+        for word in words {
             out.open("{")
-            out.key("form"); out.string(word.form)
-            out.key("standing"); out.string(Bytes.of(word.standing.name))
-            if word.standing == .repaired { out.key("used"); out.string(word.used) }
+            out.string("form", word.form)
+            out.string("standing", Bytes.of(word.standing.name))
+            if !word.used.isEmpty { out.string("used", word.used) }
+            if !word.near.isEmpty { out.strings("near", word.near) }
+            if word.isPhrase { out.bool("isPhrase", true) }
+            out.number("documents", word.documentCount)
             out.close("}")
         }
-        out.key("results")
-        out.list(results) { result, out in Self.write(result, &out) }
-        out.key("facets")
-        out.list(facets) { facet, out in Self.write(facet, &out) }
-        out.key("missing")
-        out.list(missingFiles) { path, out in out.string(path) }
+        out.close("]")
+        out.key("fields")
+        out.open("[")
+        for field in fields {
+            out.open("{")
+            out.string("name", field.name)
+            out.string("value", field.value)
+            out.string("label", field.label)
+            out.bool("known", field.isKnown)
+            out.bool("excluded", field.isExcluded)
+            out.close("}")
+        }
+        out.close("]")
+        out.key("kinds")
+        out.open("[")
+        for (index, count) in kinds.enumerated() where count > 0 {
+            let kind = PageKind(rawValue: UInt8(index)) ?? .page
+            out.open("{")
+            out.string("value", Bytes.of(kind.slug))
+            out.string("label", Bytes.of(kind.label))
+            out.number("count", count)
+            out.close("}")
+        }
+        out.close("]")
+        writeResults(&out)
+        writeFacets(&out)
+        out.strings("missing", missingFiles)
         out.close("}")
         return out.bytes
     }
 
-    @inline(never)
-    private static func write(_ result: Result, _ out: inout JSONWriter) {
-        let card = result.card
-        out.open("{")
-        out.key("document"); out.number(result.document)
-        out.key("score"); out.number(result.score)
-        out.key("allWords"); out.bool(result.hasAllWords)
-        out.key("kind"); out.string(Bytes.of(card.kind.slug))
-        out.key("url"); out.string(card.url)
-        out.key("date"); out.string(card.date)
-        out.key("submitter"); out.string(card.submitter)
-        out.key("questions"); out.list(card.questions) { number, out in out.number(number) }
-        out.key("themes"); out.list(card.themes) { number, out in out.number(number) }
-        out.key("goals"); out.list(card.goals) { number, out in out.number(number) }
-        out.key("id"); out.string(card.externalID)
-        out.key("title");
-        write(result.title.isEmpty ? [TextSegment(text: card.title, isMarked: false)] : result.title, &out)
-        out.key("who"); write(result.who.isEmpty ? [TextSegment(text: card.who, isMarked: false)] : result.who, &out)
-        out.key("snippet"); write(result.snippet, &out)
-        out.close("}")
-    }
-
-    /// Unmarked and marked pieces in turn; an empty string where one is missing.
-    @inline(never)
-    private static func write(_ segments: [TextSegment], _ out: inout JSONWriter) {
-        var pieces: [[UInt8]] = []
-        for segment in segments {
-            let lastIsMarked = pieces.count % 2 == 0
-            if pieces.isEmpty {
-                if segment.isMarked { pieces.append([]) }
-                pieces.append(segment.text)
-            } else if segment.isMarked == lastIsMarked {
-                pieces[pieces.count - 1] += segment.text
-            } else {
-                pieces.append(segment.text)
-            }
-        }
-        out.list(pieces) { piece, out in out.string(piece) }
-    }
-
-    @inline(never)
-    private static func write(_ facet: FacetCount, _ out: inout JSONWriter) {
-        out.open("{")
-        out.key("name"); out.string(facet.name)
-        out.key("values")
-        out.list(facet.values) { value, out in
+    private func writeResults(_ out: inout JSONWriter) {
+        out.key("results")
+        out.open("[")
+        for result in results {
             out.open("{")
-            out.key("value"); out.string(value.0.value)
-            out.key("label"); out.string(value.0.label)
-            out.key("documents"); out.number(value.0.count)
-            if let count = value.count {
-                out.key("count"); out.number(count)
+            out.number("document", result.document)
+            out.number("score", result.score)
+            out.bool("allWords", result.hasAllWords)
+            out.strings("title", result.title)
+            out.strings("snippet", result.snippet)
+            out.number("at", result.offset)
+            out.number("paragraph", result.paragraph)
+            if !result.record.isEmpty {
+                out.key("record")
+                out.raw(result.record)
             }
-            out.key("selected"); out.bool(value.isSelected)
             out.close("}")
         }
-        out.close("}")
+        out.close("]")
+    }
+
+    private func writeFacets(_ out: inout JSONWriter) {
+        out.key("facets")
+        out.open("[")
+        for count in facets {
+            out.open("{")
+            out.string("name", count.facet.name)
+            out.key("values")
+            out.open("[")
+            for (number, value) in count.facet.values.enumerated() {
+                out.open("{")
+                out.string("value", value.value)
+                out.string("label", value.label)
+                out.number("documents", value.count)
+                if number < count.counts.count { out.number("count", count.counts[number]) }
+                out.bool("selected", count.selected.contains(number))
+                out.close("}")
+            }
+            out.close("]")
+            out.close("}")
+        }
+        out.close("]")
     }
 }
 
@@ -96,6 +108,7 @@ extension SearchResults.Word.Standing {
         case .begun: "begun"
         case .repaired: "repaired"
         case .ignored: "ignored"
+        case .excluded: "excluded"
         case .unknown: "unknown"
         }
     }
@@ -121,42 +134,54 @@ private struct JSONWriter {
 
     @inline(never)
     mutating func key(_ name: StaticString) {
-        string(Bytes.of(name))
+        text(Bytes.of(name))
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
     @inline(never)
-    mutating func number(_ value: Int) {
+    mutating func raw(_ value: [UInt8]) {
         separate()
-        bytes += Bytes.decimal(value)
+        bytes += value
     }
 
     @inline(never)
-    mutating func bool(_ value: Bool) {
-        separate()
-        bytes += Bytes.of(value ? "true" : "false")
+    mutating func number(_ name: StaticString, _ value: Int) {
+        key(name)
+        raw(Bytes.decimal(value))
     }
 
-    mutating func list<Element>(_ elements: [Element], _ body: (Element, inout JSONWriter) -> Void) {
+    @inline(never)
+    mutating func bool(_ name: StaticString, _ value: Bool) {
+        key(name)
+        raw(Bytes.of(value ? "true" : "false"))
+    }
+
+    @inline(never)
+    mutating func string(_ name: StaticString, _ value: [UInt8]) {
+        key(name)
+        text(value)
+    }
+
+    @inline(never)
+    mutating func strings(_ name: StaticString, _ values: [[UInt8]]) {
+        key(name)
         open("[")
-        for element in elements { body(element, &self) }
+        for value in values { text(value) }
         close("]")
     }
 
     @inline(never)
-    mutating func string(_ text: [UInt8]) {
+    private mutating func text(_ text: [UInt8]) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<32:
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+            if byte < 32 {
                 bytes += Bytes.of("\\u")
                 appendHex(UInt64(byte), digits: 4, to: &bytes)
-            default: bytes.append(byte)
+            } else {
+                bytes.append(byte)
             }
         }
         bytes.append(UInt8(ascii: "\""))

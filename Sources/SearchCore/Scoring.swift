@@ -1,9 +1,10 @@
 /// The numbers a score is made of. All are whole, and the one logarithm is computed here from basic operations, so that
 /// the generator, the command line and the browser agree to the bit.
 ///
-/// Score of a document = Σ over query words of (times in the query) × `idf` × `impact`: BM25 (Robertson and Zaragoza,
-/// *The Probabilistic Relevance Framework*, 2009) with the title counted as `titleWeight` times the text. The impact
-/// holds everything that is known when the index is made, in one byte.
+/// Score of a document = Σ over the terms of a query of (times in the query) × impact. The impact of a term in a document
+/// is its whole share of BM25 (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009), inverse document
+/// frequency included, in steps of `step`, in one byte (score quantisation: Anh and Moffat, 2002). The title counts as
+/// `titleWeight` times the text.
 public enum Scoring {
     /// How soon more of the same word stops counting.
     public static let k1 = 1.6
@@ -11,29 +12,35 @@ public enum Scoring {
     public static let b = 0.75
     /// One occurrence in the title counts as this many in the text.
     public static let titleWeight = 4
-    /// One unit of inverse document frequency.
-    public static let idfScale = 256.0
+    /// One unit of impact, in units of BM25 with natural logarithms.
+    public static let step = 1.0 / 8
+    /// Neighbouring words of a query that a document has side by side count for one part in so many of what they would count
+    /// for as a word.
+    public static let pairShare = 8
 
-    /// 1…255: what `frequency` weighted occurrences count for in a document of `length` words where the mean is
-    /// `meanLength`: 255 f / (f + k1 (1 - b + b length / mean)), rounded.
+    /// The impact, from 1 to 255, of `frequency` weighted occurrences in a document of `length` words where the mean is
+    /// `meanLength`, for a term of the given `inverseFrequency`: idf f / (f + k1 (1 - b + b length / mean)), in steps.
     @inlinable
-    public static func impact(frequency: Int, length: Int, meanLength: Double) -> UInt8 {
+    public static func impact(inverseFrequency: Double, frequency: Int, length: Int, meanLength: Double) -> UInt8 {
         let f = Double(frequency)
-        let norm = k1 * (1 - b + b * Double(length) / meanLength)
-        let value = 255 * f / (f + norm) + 0.5
-        return value < 1 ? 1 : value >= 255 ? 255 : UInt8(value)
+        return quantised(inverseFrequency * f / (f + k1 * (1 - b + b * Double(length) / meanLength)))
     }
 
-    /// ln(1 + (N - n + ½) / (n + ½)) in steps of 1 / `idfScale`, at least 1, for a word that `count` of `documents` have.
-    public static func idf(count: Int, documents: Int) -> Int {
+    @inlinable
+    static func quantised(_ value: Double) -> UInt8 {
+        let steps = value / step + 0.5
+        return steps < 1 ? 1 : steps >= 255 ? 255 : UInt8(steps)
+    }
+
+    /// ln(1 + (N - n + ½) / (n + ½)), for a term that `count` of `documents` have.
+    public static func inverseFrequency(count: Int, documents: Int) -> Double {
         let n = Double(min(count, documents))
-        let value = naturalLogarithm(1 + (Double(documents) - n + 0.5) / (n + 0.5)) * idfScale + 0.5
-        return max(1, Int(value))
+        return naturalLogarithm(1 + (Double(documents) - n + 0.5) / (n + 0.5))
     }
 
     /// ln x for x ≥ 1: x = m·2^e with 1 ≤ m < 2, then ln m = 2 artanh((m - 1) / (m + 1)) as its power series, whose
     /// terms shrink at least ninefold.
-    static func naturalLogarithm(_ x: Double) -> Double {
+    public static func naturalLogarithm(_ x: Double) -> Double {
         var mantissa = x
         var exponent = 0.0
         while mantissa >= 2 {

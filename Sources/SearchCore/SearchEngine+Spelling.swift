@@ -1,71 +1,122 @@
-/// Repair of a word that the collection does not know.
-///
-/// One slip leaves the beginning or the end of a word whole, so it is enough to look at the dictionary blocks that begin
-/// like it and, in the dictionary of endings (every word written backwards), at those that end like it.
+/// Words that are like another one.
 extension SearchEngine {
-    /// At most so many blocks are looked at in each of the two dictionaries.
-    private static let mostSpellingBlocks = 6
-
-    /// The known word that the unknown `form` most likely stands for, with its stem; nil when none is near, or when more
-    /// files are needed.
-    mutating func repair(
-        of form: [UInt8], _ cache: inout BlockCache
-    ) -> (form: [UInt8], stem: [UInt8], entry: DictionaryBlock.Stem)? {
-        guard form.count >= 4, form.count <= 32, Spelling.isPlain(form) else { return nil }
-        let reach = form.count >= 8 ? 2 : 1
-        let head = min(max(2, (form.count - 1) / 2), 3)
-        let tail = min(max(2, form.count - head - 1), 3)
-        let backwards = Array(form.reversed())
-        var best: Spelling.Candidate?
-        collect(form, prefix: Array(form[..<head]), root.blocks, reach, &cache, &best)
-        collect(backwards, prefix: Array(backwards[..<tail]), root.endings, reach, &cache, &best, reversed: true)
-        guard needed.isEmpty, let best else { return nil }
-        var stemmer = Stemmer()
-        let stem = stemmer.stem(best.form)
-        guard let entry = entry(stem, &cache) else { return nil }
-        return (best.form, stem, entry)
+    /// What a slip is repaired to: the nearest word, the most used of equally near ones. A word of four letters or more may
+    /// be one letter off, one of eight or more two.
+    ///
+    /// A slip leaves the beginning of a word whole, or else its end. So the block where the word would stand is looked
+    /// through first, which is here already; where it has nothing one letter off, the blocks around it and, in the
+    /// dictionary of endings, those of words that end like it.
+    mutating func repair(_ term: QueryTerm) {
+        let form = term.form
+        guard Spelling.isPlain(form) else { return }
+        let reach = form.count < 4 ? 0 : form.count < 8 ? 1 : 2
+        var nearest: [Candidate] = []
+        let home = root.words.block(of: form)
+        scan(root.words, home, form, isBackwards: false, &nearest)
+        if nearest.first.map({ $0.distance > 1 }) ?? true, form.count >= 4 {
+            let head = Array(form[..<(min(3, form.count / 2))])
+            scanAround(root.words, home, form, sharing: head, isBackwards: false, &nearest)
+            let backwards = Array(form.reversed())
+            let tail = Array(backwards[..<(min(3, form.count / 2))])
+            let block = root.endings.block(of: backwards)
+            scan(root.endings, block, backwards, isBackwards: true, &nearest)
+            scanAround(root.endings, block, backwards, sharing: tail, isBackwards: true, &nearest)
+        }
+        if !needed.isEmpty { return }
+        if let best = nearest.first, best.distance <= reach {
+            var stemmer = Stemmer()
+            let stem = stemmer.stableStem(best.form)
+            guard let postings = best.postings ?? look(stem)?.postings else { return }
+            term.standing = .repaired
+            term.used = best.form
+            term.postings = [postings]
+            term.stems = [stem]
+        } else {
+            term.near = []
+            for candidate in nearest { term.near.append(candidate.form) }
+        }
     }
 
-    private mutating func collect(
-        _ form: [UInt8], prefix: [UInt8], _ blocks: [IndexRoot.Block], _ reach: Int, _ cache: inout BlockCache,
-        _ best: inout Spelling.Candidate?, reversed: Bool = false
+    /// The blocks before and after `number`, as far as they may hold keys that begin like it.
+    private mutating func scanAround(
+        _ table: BlockTable, _ number: Int, _ form: [UInt8], sharing head: [UInt8], isBackwards: Bool,
+        _ nearest: inout [Candidate]
     ) {
-        var range = IndexRoot.blocks(startingWith: prefix, in: blocks)
-        if range.count > Self.mostSpellingBlocks, let middle = IndexRoot.block(for: form, in: blocks) {
-            let start = min(
-                max(range.lowerBound, middle - Self.mostSpellingBlocks / 2), range.upperBound - Self.mostSpellingBlocks)
-            range = start..<start + Self.mostSpellingBlocks
+        if number > 0, Bytes.starts(table.firstKeys[number], with: head) {
+            scan(table, number - 1, form, isBackwards: isBackwards, &nearest)
         }
-        for number in range {
-            guard let block = block(blocks[number].hash, &cache) else { continue }
-            for entry in block.entries where entry.documentCount > 0 && Spelling.isPlain(entry.form) {
-                guard abs(entry.form.count - form.count) <= reach else { continue }
-                let distance = Spelling.distance(form, entry.form, limit: reach)
-                guard distance <= reach else { continue }
-                let candidate = Spelling.Candidate(
-                    form: reversed ? Array(entry.form.reversed()) : entry.form, distance: distance,
-                    documentCount: entry.documentCount)
-                if best == nil || candidate.precedes(best!) { best = candidate }
+        if number + 1 < table.firstKeys.count, Bytes.starts(table.firstKeys[number + 1], with: head) {
+            scan(table, number + 1, form, isBackwards: isBackwards, &nearest)
+        }
+    }
+
+    private mutating func scan(
+        _ table: BlockTable, _ number: Int, _ form: [UInt8], isBackwards: Bool, _ nearest: inout [Candidate]
+    ) {
+        guard var block = block(table, number) else { return }
+        while block.next() {
+            let length = block.key.count
+            guard length >= 3, length + 2 >= form.count, length <= form.count + 2, Spelling.isPlain(block.key) else {
+                continue
             }
+            let distance = Spelling.distance(form, block.key, limit: 2)
+            if distance > 2 || distance == 0 { continue }
+            let entry = block.entry()
+            if entry.formCount == 0 { continue }
+            let candidate = Candidate(
+                isBackwards ? Array(block.key.reversed()) : block.key, distance: distance, count: entry.formCount)
+            if isBackwards { candidate.postings = entry.postings }
+            keep(candidate, in: &nearest)
         }
+    }
+
+    /// The three best stay.
+    private func keep(_ candidate: Candidate, in nearest: inout [Candidate]) {
+        var position = nearest.count
+        while position > 0, candidate.precedes(nearest[position - 1]) { position -= 1 }
+        for known in nearest where known.form == candidate.form { return }
+        nearest.insert(candidate, at: position)
+        if nearest.count > 3 { nearest.removeLast() }
+    }
+
+    /// A word of a few documents may be a slip that somebody else made too: a word one letter off that twenty times as many
+    /// have, and that is at hand, is named beside it.
+    mutating func suggest(for term: QueryTerm) {
+        let count = term.postings[0].documentCount
+        guard count * 20 <= root.documentCount, count <= 50, term.form.count >= 5, Spelling.isPlain(term.form) else {
+            return
+        }
+        var nearest: [Candidate] = []
+        scan(root.words, root.words.block(of: term.form), term.form, isBackwards: false, &nearest)
+        guard needed.isEmpty, let best = nearest.first, best.distance == 1, best.count >= 20 * count else { return }
+        var stemmer = Stemmer()
+        if stemmer.stableStem(best.form) != term.stem { term.used = best.form }
+    }
+}
+
+/// A word of the dictionary that may be meant by another one.
+final class Candidate {
+    let form: [UInt8]
+    let distance: Int
+    /// Documents that have it.
+    let count: Int
+    var postings: TermPostings?
+
+    init(_ form: [UInt8], distance: Int, count: Int) {
+        self.form = form
+        self.distance = distance
+        self.count = count
+    }
+
+    /// Nearer first, then more used, then by letters.
+    func precedes(_ other: Candidate) -> Bool {
+        if distance != other.distance { return distance < other.distance }
+        if count != other.count { return count > other.count }
+        return Bytes.precedes(form, other.form)
     }
 }
 
 enum Spelling {
-    /// A known word near an unknown one.
-    struct Candidate {
-        var form: [UInt8]
-        var distance: Int
-        var documentCount: Int
-
-        /// Nearer first, then more used.
-        func precedes(_ other: Candidate) -> Bool {
-            if distance != other.distance { return distance < other.distance }
-            if documentCount != other.documentCount { return documentCount > other.documentCount }
-            return Bytes.precedes(form, other.form)
-        }
-    }
-
     /// Letters a–z only: numbers and identifiers are never taken for slips.
     static func isPlain(_ word: [UInt8]) -> Bool {
         for byte in word where byte &- 97 >= 26 { return false }
@@ -75,22 +126,24 @@ enum Spelling {
     /// The least number of letters inserted, left out, replaced, or swapped with their neighbour that leads from `a` to `b`
     /// (Damerau–Levenshtein in its restricted form); any number above `limit` stands for all of them.
     static func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int {
-        var before = [Int](repeating: 0, count: b.count + 1)
-        var last = Array(0...b.count)
-        var row = last
+        let width = b.count + 1
+        // Three rows: the one being filled, and the two before it.
+        var rows = [Int](repeating: 0, count: 3 * width)
+        for j in 0..<width { rows[j] = j }
         for i in 0..<a.count {
-            row[0] = i + 1
-            var least = row[0]
+            let row = (i + 1) % 3 * width
+            let last = i % 3 * width
+            let before = (i + 2) % 3 * width
+            rows[row] = i + 1
+            var least = i + 1
             for j in 0..<b.count {
-                var cost = min(last[j] + (a[i] == b[j] ? 0 : 1), min(last[j + 1], row[j]) + 1)
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-                row[j + 1] = cost
+                var cost = min(rows[last + j] + (a[i] == b[j] ? 0 : 1), min(rows[last + j + 1], rows[row + j]) + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, rows[before + j - 1] + 1) }
+                rows[row + j + 1] = cost
                 least = min(least, cost)
             }
             if least > limit { return limit + 1 }
-            swap(&before, &last)
-            swap(&last, &row)
         }
-        return last[b.count]
+        return rows[a.count % 3 * width + b.count]
     }
 }

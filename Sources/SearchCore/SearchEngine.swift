@@ -2,28 +2,43 @@
 ///
 /// The host (the command line, the page's script) calls `begin`, then as long as `advance` names files, fetches them and
 /// gives them to `supply`; when `advance` names none, `results` are complete. All of it is one deterministic program over
-/// bytes, so every host gives the same answer.
+/// bytes, so every host gives the same answer. Files come in three rounds: dictionary blocks, lists of documents, records;
+/// a slip whose repair is not in the block it would stand in costs one more.
 public struct SearchEngine {
     public let root: IndexRoot
     public internal(set) var results = SearchResults()
 
     var request = SearchRequest(query: [])
-    var words: [QueryWord] = []
-    var groups: [QueryGroup] = []
-    var filters: [(facet: Int, documents: DocumentSet)] = []
-    var ranking: Ranking?
+    var query = Query([])
+    var hits: [Hit] = []
+    /// Documents that match, before and after the filters.
+    var unfiltered = DocumentSet(capacity: 0)
+    var matches = DocumentSet(capacity: 0)
+    var filters: [FacetFilter] = []
     var phase = Phase.done
 
-    /// Contents by hash of the path; few enough to be looked through.
-    private var files: [(path: UInt64, bytes: [UInt8])] = []
+    /// Few enough to be looked through.
+    private var files: [CachedFile] = []
     private var cachedBytes = 0
-    private var failed: [UInt64] = []
     var needed: [[UInt8]] = []
 
-    enum Phase { case words, postings, ranking, facets, cards, texts, done }
+    enum Phase { case dictionary, lists, facets, records, done }
 
     /// Files kept between queries, in bytes; beyond that all are let go.
-    private static let cacheLimit = 8 << 20
+    private static let cacheLimit = 4 << 20
+
+    private final class CachedFile {
+        let path: UInt64
+        let bytes: [UInt8]
+        /// It could not be had, and is asked for again by the next query.
+        let isMissing: Bool
+
+        init(_ path: UInt64, _ bytes: [UInt8], isMissing: Bool) {
+            self.path = path
+            self.bytes = bytes
+            self.isMissing = isMissing
+        }
+    }
 
     /// nil when the bytes are not the root of an index of this format.
     public init?(root bytes: [UInt8]) {
@@ -35,19 +50,17 @@ public struct SearchEngine {
 
     public mutating func begin(_ request: SearchRequest) {
         self.request = request
-        words = QueryWord.read(request.query)
-        groups = []
+        query = Query(request.query)
         filters = []
-        ranking = nil
+        hits = []
         results = SearchResults()
         results.documentCount = root.documentCount
         if cachedBytes > Self.cacheLimit {
             files = []
             cachedBytes = 0
         }
-        for path in failed { files.removeAll { $0.path == path } }
-        failed = []
-        phase = .words
+        files.removeAll { $0.isMissing }
+        phase = .dictionary
     }
 
     /// The files to supply next, relative to the site's root; none when the results are complete.
@@ -55,12 +68,10 @@ public struct SearchEngine {
         needed = []
         while phase != .done {
             switch phase {
-            case .words: resolveWords()
-            case .postings: readPostings()
-            case .ranking: rank()
+            case .dictionary: readDictionary()
+            case .lists: readLists()
             case .facets: countFacets()
-            case .cards: readCards()
-            case .texts: readTexts()
+            case .records: readRecords()
             case .done: break
             }
             if !needed.isEmpty { return needed }
@@ -68,22 +79,19 @@ public struct SearchEngine {
         return []
     }
 
-    /// Gives the content of a file that was asked for; nil when it cannot be had.
+    /// Gives the content of a file that was asked for, no longer compressed; nil when it cannot be had.
     public mutating func supply(_ path: [UInt8], _ bytes: [UInt8]?) {
-        let key = ContentHash.of(path)
-        if bytes == nil {
-            failed.append(key)
-            results.missingFiles.append(path)
-        }
+        if bytes == nil { results.missingFiles.append(path) }
         cachedBytes += bytes?.count ?? 0
-        files.append((key, bytes ?? []))
+        files.append(CachedFile(ContentHash.of(path), bytes ?? [], isMissing: bytes == nil))
     }
 
     /// The content of a file, empty if it could not be had; nil (and asked for) if it is not here yet.
     mutating func file(_ path: [UInt8]) -> [UInt8]? {
         let key = ContentHash.of(path)
-        for file in files.reversed() where file.path == key { return file.bytes }
-        if !needed.contains(path) { needed.append(path) }
+        for file in files where file.path == key { return file.bytes }
+        for known in needed where known == path { return nil }
+        needed.append(path)
         return nil
     }
 }

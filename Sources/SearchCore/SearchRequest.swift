@@ -19,21 +19,21 @@ public struct SearchRequest: Sendable, Hashable {
     public var filters: [Filter]
     /// Count the matches of every facet value; costs one file for each facet.
     public var countsFacets: Bool
-    /// Read the texts of the results to show where the words stand.
-    public var wantsSnippets: Bool
+    /// The newest first, in place of the best.
+    public var sortsByDate: Bool
 
     public init(
-        query: [UInt8], limit: Int = 10, filters: [Filter] = [], countsFacets: Bool = false, wantsSnippets: Bool = true
+        query: [UInt8], limit: Int = 10, filters: [Filter] = [], countsFacets: Bool = false, sortsByDate: Bool = false
     ) {
         self.query = query
         self.limit = max(0, min(limit, 10_000))
         self.filters = filters
         self.countsFacets = countsFacets
-        self.wantsSnippets = wantsSnippets
+        self.sortsByDate = sortsByDate
     }
 
-    /// Reads the form in which the page's script sends it, one item a line: the query, the limit, `1` to count facets or
-    /// `0`, then one `facet=value` a line.
+    /// Reads the form in which the page's script sends it, one item a line: the query, the limit, a number (1 to count
+    /// facets + 2 for the newest first), then one `facet=value` a line.
     public init(lines: [UInt8]) {
         let pieces = Bytes.split(lines, at: 10)
         var filters: [Filter] = []
@@ -41,8 +41,9 @@ public struct SearchRequest: Sendable, Hashable {
             guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { continue }
             filters.append(Filter(facet: Array(piece[..<equals]), value: Array(piece[(equals + 1)...])))
         }
+        let flags = pieces.count > 2 ? Bytes.number(pieces[2]) ?? 0 : 0
         self.init(
             query: pieces[0], limit: pieces.count > 1 ? Bytes.number(pieces[1]) ?? 10 : 10, filters: filters,
-            countsFacets: pieces.count > 2 && pieces[2] == [UInt8(ascii: "1")])
+            countsFacets: flags & 1 != 0, sortsByDate: flags & 2 != 0)
     }
 }

@@ -1,6 +1,6 @@
 /// The answer to a `SearchRequest`.
-public struct SearchResults: Sendable, Hashable {
-    public struct Word: Sendable, Hashable {
+public struct SearchResults {
+    public struct Word {
         public enum Standing: UInt8, Sendable, Hashable {
             /// Looked for.
             case used
@@ -10,42 +10,75 @@ public struct SearchResults: Sendable, Hashable {
             case repaired
             /// So common that the other words decide.
             case ignored
+            /// What has it is left out.
+            case excluded
             /// In no document.
             case unknown
         }
-        /// Folded, as in the index.
+        /// Folded, as in the index; a phrase has spaces.
         public var form: [UInt8]
         public var standing: Standing
-        /// What was looked for in its place, if anything was.
-        public var used: [UInt8] = []
+        /// What was looked for in its place; with `.used`, a like word that many more documents have.
+        public var used: [UInt8]
+        /// Of an unknown word: up to three words that are like it.
+        public var near: [[UInt8]]
+        public var isPhrase: Bool
+        public var documentCount: Int
     }
 
-    public struct Result: Sendable, Hashable {
-        public var document: Int
-        public var score: Int
-        public var hasAllWords: Bool
-        public var card: Card
-        public var title: [TextSegment]
-        public var who: [TextSegment]
-        public var snippet: [TextSegment]
-    }
-
-    public struct FacetCount: Sendable, Hashable {
+    public struct Field {
         public var name: [UInt8]
-        /// Value and label as in the index; `count` of the matches, if counted.
-        public var values: [(IndexRoot.FacetValue, count: Int?, isSelected: Bool)]
+        public var value: [UInt8]
+        public var label: [UInt8]
+        public var isKnown: Bool
+        public var isExcluded: Bool
+    }
 
-        public static func == (a: FacetCount, b: FacetCount) -> Bool {
-            a.name == b.name && a.values.elementsEqual(b.values) { $0.0 == $1.0 && $0.1 == $1.1 && $0.2 == $1.2 }
+    public final class Result {
+        public let document: Int
+        public let score: Int
+        public let hasAllWords: Bool
+        /// What each term of the query adds to the score, in the order of `words`, then what neighbouring words add.
+        public let parts: [Int]
+        /// Pieces of text of which every second one, beginning with the second, is marked; here and below.
+        public internal(set) var title: [[UInt8]] = []
+        public internal(set) var snippet: [[UInt8]] = []
+        /// Where the snippet starts in the text, in bytes.
+        public internal(set) var offset = 0
+        /// The number, from 1, of the block of lines in which it starts; blocks are parted by blank lines.
+        public internal(set) var paragraph = 1
+        /// The document's record, a JSON object, without its text.
+        public internal(set) var record: [UInt8] = []
+
+        init(document: Int, score: Int, hasAllWords: Bool, parts: [Int]) {
+            self.document = document
+            self.score = score
+            self.hasAllWords = hasAllWords
+            self.parts = parts
         }
-        public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    }
+
+    public final class FacetCount {
+        public let facet: IndexRoot.Facet
+        /// Of the matches, for each value of the facet; empty when not counted.
+        public internal(set) var counts: [Int] = []
+        /// The numbers of the values that were asked for.
+        public internal(set) var selected: [Int] = []
+
+        init(_ facet: IndexRoot.Facet) { self.facet = facet }
     }
 
     public var documentCount = 0
-    /// Documents with every word that is used; when there are none, those with some.
+    /// Documents that match the whole query.
     public var total = 0
-    public var allWords = false
+    /// False when there may be more than `total`.
+    public var isExact = true
+    /// When none match the whole query, those with some of its words.
+    public var some = 0
     public var words: [Word] = []
+    public var fields: [Field] = []
+    /// Matches by `PageKind`.
+    public var kinds: [Int] = []
     /// Those with every word first, then those with some; at most `limit`.
     public var results: [Result] = []
     public var facets: [FacetCount] = []

@@ -1,6 +1,6 @@
-/// English words so common that they tell documents apart badly. They are indexed like any other; a query leaves them out
-/// only when it has other words.
-enum StopWords {
+/// English words so common that they tell documents apart badly. They are indexed like any other, but without positions;
+/// a query leaves them out only when it has other words.
+public enum StopWords {
     private static let list: StaticString = """
         a about above after again against all also am an and any are as at be because been before being below between both \
         but by can cannot could did do does doing dont down during each few for from further had has have having he her \
@@ -10,9 +10,11 @@ enum StopWords {
         what when where which while who whom why will with would you your yours yourself yourselves
         """
 
-    static func contains(_ word: [UInt8]) -> Bool {
+    /// A number from 1 to 255 for each of the words, 0 for any other.
+    public static func code(_ word: UnsafeBufferPointer<UInt8>) -> UInt8 {
         let text = list.utf8Start
         let count = list.utf8CodeUnitCount
+        var code: UInt8 = 1
         var index = 0
         while index < count {
             var length = 0
@@ -20,10 +22,13 @@ enum StopWords {
             if length == word.count {
                 var same = 0
                 while same < length, text[index + same] == word[same] { same += 1 }
-                if same == length { return true }
+                if same == length { return code }
             }
             index += length + 1
+            code += 1
         }
-        return false
+        return 0
     }
+
+    static func code(_ word: [UInt8]) -> UInt8 { word.withUnsafeBufferPointer { code($0) } }
 }

@@ -63,8 +63,10 @@ public enum Build {
             }
             try index.append(SearchIndexWriter.analyse(fixed.compactMap(\.indexedDocument)))
         }
+        var terms: [SignificantTerm] = []
+        defer { _ = terms.count }
         try clock.measure("search index") {
-            _ = try index.finish { path, bytes in
+            terms = try index.finish { path, bytes in
                 try staging.write(bytes, to: path)
                 links.noteFile(path)
             }

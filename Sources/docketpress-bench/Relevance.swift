@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SearchCore
+import Site
 
 /// `docketpress-bench relevance`: how well a built site's search answers judged questions.
 struct Relevance: ParsableCommand {
@@ -20,24 +21,20 @@ struct Relevance: ParsableCommand {
     @Option(help: "The judgements.")
     var judgements: String
 
-    private struct Manifest: Decodable { var root: String }
     private struct Query: Decodable {
         var id: String
         var text: String
     }
 
     func run() throws {
-        let manifest = try JSONDecoder().decode(Manifest.self, from: try data("\(site)/search/manifest.json"))
-        guard var engine = SearchEngine(root: [UInt8](try data("\(site)/\(manifest.root)"))) else {
-            throw ValidationError("\(site): not a search index of this version")
-        }
+        var search = try SiteSearch(site: site)
         let grades = try readJudgements()
         var totals = [0.0, 0.0, 0.0, 0.0]
         var count = 0.0
         for line in try data(queries).split(separator: UInt8(ascii: "\n")) {
             let query = try JSONDecoder().decode(Query.self, from: line)
             guard let relevant = grades[query.id], relevant.values.contains(where: { $0 > 0 }) else { continue }
-            let found = try answer(query.text, &engine)
+            let found = try answer(query.text, &search)
             totals = zip(totals, Self.measures(found, relevant)).map { $0 + $1 }
             count += 1
         }
@@ -65,17 +62,10 @@ struct Relevance: ParsableCommand {
     }
 
     /// Identifiers of the best hundred comments.
-    private func answer(_ text: String, _ engine: inout SearchEngine) throws -> [String] {
+    private func answer(_ text: String, _ search: inout SiteSearch) throws -> [String] {
         let comments = SearchRequest.Filter(facet: Array("kind".utf8), value: Array("comment".utf8))
-        engine.begin(SearchRequest(query: Array(text.utf8), limit: 100, filters: [comments], wantsSnippets: false))
-        while true {
-            let needed = engine.advance()
-            if needed.isEmpty { break }
-            for path in needed {
-                engine.supply(path, [UInt8](try data("\(site)/\(String(decoding: path, as: UTF8.self))")))
-            }
-        }
-        return engine.results.results.map { String(decoding: $0.card.externalID, as: UTF8.self) }
+        let results = try search.search(SearchRequest(query: Array(text.utf8), limit: 100, filters: [comments]))
+        return SearchReport.trec(results, query: "q").split(separator: "\n").map { String($0.split(separator: " ")[2]) }
     }
 
     /// nDCG@10, MRR@10, R@100 and S@1 of one answer.

@@ -10,6 +10,10 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search",
         abstract: "Searches a built site with the engine its search page uses.",
         discussion: """
+            The language is the search page's: words narrow and rank; "words in quotes" stand side by side, one quoted word in \
+            exactly that form; -word leaves out; OR between two; word* for every word that begins so; question:3, theme:, goal:, \
+            kind:, from: (kind of submitter), org:"name", after:2018-02-01, before:.
+
             With --batch, each line of FILE is an identifier, a tab and a query; with --format trec the answer is a TREC run \
             of comments: `query Q0 comment rank score docketpress`.
             """)
@@ -40,6 +44,12 @@ struct SearchCommand: AsyncParsableCommand {
         help: "Only pages with this value, as facet=value: kind=comment, question=3. Repeatable.")
     var filters: [String] = []
 
+    @Flag(help: "Say how each score came about.")
+    var explain = false
+
+    @Flag(help: "The newest first, in place of the best.")
+    var newest = false
+
     @Argument(help: "What to look for.")
     var query: [String] = []
 
@@ -65,7 +75,8 @@ struct SearchCommand: AsyncParsableCommand {
                 if batch != nil { output += "\(id)\t" }
                 output +=
                     SearchReport.text(
-                        results, mark: isTerminal ? "\u{1b}[1m" : "*", unmark: isTerminal ? "\u{1b}[22m" : "*") + "\n"
+                        results, mark: isTerminal ? "\u{1b}[1m" : "*", unmark: isTerminal ? "\u{1b}[22m" : "*",
+                        explains: explain) + "\n"
             }
         }
         FileHandle.standardOutput.write(Data(output.utf8))
@@ -80,8 +91,7 @@ struct SearchCommand: AsyncParsableCommand {
             filters.append(SearchRequest.Filter(facet: Array("kind".utf8), value: Array("comment".utf8)))
         }
         return SearchRequest(
-            query: Array(text.utf8), limit: limit, filters: filters, countsFacets: false, wantsSnippets: format != .trec
-        )
+            query: Array(text.utf8), limit: limit, filters: filters, sortsByDate: newest)
     }
 
     private func queries() throws -> [(id: String, text: String)] {

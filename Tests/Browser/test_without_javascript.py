@@ -37,7 +37,7 @@ def test_a_comment_is_reached_from_the_home_page(plain, server):
     plain.goto(server.url("index.html"))
     plain.get_by_role("main").locator("a[href='comments.html']").first.click()
     plain.wait_for_url(server.url("comments.html"))
-    plain.get_by_role("main").get_by_role("link", name="All comments in order of receipt").click()
+    plain.get_by_role("main").get_by_role("link", name="All comments in docket order").click()
     plain.wait_for_url(server.url("comments/all.html"))
     plain.get_by_role("main").get_by_role("listitem").first.get_by_role("link").click()
     expect(plain.get_by_text("Kind of submitter")).to_be_visible()

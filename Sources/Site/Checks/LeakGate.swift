@@ -54,9 +54,18 @@ struct LeakGate: Sendable {
         if let hit = strings.firstHit(in: Array(file.utf8)) {
             return Self.diagnostic(file, offset: hit.offset, in: nil)
         }
+        if file.hasPrefix("search/"), file.hasSuffix(".bin") { return try checkCompressed(file, in: folder) }
         return try firstHit(in: "\(folder)/\(file)").map { offset in
             Self.diagnostic(file, offset: offset, in: try RawFile.read("\(folder)/\(file)"))
         }
+    }
+
+    /// The search index's files are held against the strings as they read when opened.
+    private func checkCompressed(_ file: String, in folder: String) throws -> Diagnostic? {
+        guard let bytes = try RawFile.read("\(folder)/\(file)"), let content = ZlibData.open(bytes) else {
+            throw MachineFault("cannot open", "\(folder)/\(file)")
+        }
+        return strings.firstHit(in: content).map { Self.diagnostic(file, offset: $0.offset, in: nil) }
     }
 
     /// Reads the file in pieces that overlap by more than any string is long, so that a database of any size takes a few

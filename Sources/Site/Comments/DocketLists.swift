@@ -36,7 +36,7 @@ struct DocketLists: Sendable {
         }
     }
 
-    /// Takes the next comment in order of receipt; hands each list page that is complete by it to `write`.
+    /// Takes the next comment in docket order; hands each list page that is complete by it to `write`.
     mutating func add(_ comment: Comment, _ card: CommentCard, write: (Listing, Listing.Page) throws -> Void) throws {
         total += 1
         if comment.isLate { late += 1 }

@@ -2,7 +2,7 @@ import DocketModel
 
 /// A list of comments that is written while the comments stream by: of one submitter kind, one month, one question.
 ///
-/// In order of receipt, oldest first, so that a new comment changes the last page only. Memory holds the first page
+/// In docket order, in which new comments mostly come last, so that a new comment changes the last page only. Memory holds the first page
 /// (written last, when the total is known) and the page being filled.
 struct Listing: Sendable {
     static let pageSize = 100
@@ -70,13 +70,13 @@ struct Listing: Sendable {
         var context = frame.context(
             path: path, title: title,
             description:
-                "Public comments, in order of receipt: \(heading.prefix(1).lowercased() + heading.dropFirst()), page \(page.number).",
+                "Public comments, in docket order: \(heading.prefix(1).lowercased() + heading.dropFirst()), page \(page.number).",
             breadcrumbs: [breadcrumb], type: "website")
         context["heading"] = .text(heading)
         context["intro"] = .text(
             total == nil
-                ? "In order of receipt, oldest first."
-                : "\(Count.text(count, "comment")), in order of receipt, oldest first.")
+                ? "In docket order."
+                : "\(Count.text(count, "comment")), in docket order.")
         context["total"] = .number(count)
         context["items"] = .list(page.cards.map { $0.context(root: root) })
         context["page_number"] = .number(page.number)

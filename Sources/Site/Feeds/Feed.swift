@@ -5,10 +5,11 @@ struct Feed {
     static let limit = 50
     private var cards: [CommentCard] = []
 
-    /// Takes cards in order of receipt.
+    /// Takes cards in any order; of those received at one time the later given counts as the later.
     mutating func add(_ new: [CommentCard]) {
-        cards.append(contentsOf: new.suffix(Self.limit))
-        if cards.count > Self.limit { cards.removeFirst(cards.count - Self.limit) }
+        cards.append(contentsOf: new)
+        cards = cards.enumerated().sorted { ($0.element.received, $0.offset) < ($1.element.received, $1.offset) }
+            .suffix(Self.limit).map(\.element)
     }
 
     /// - Parameter fallbackDate: ISO date for entries of unknown date and for an empty feed; Atom requires one.

@@ -15,6 +15,9 @@ struct ByteStringTable: Sendable {
 
     var count: Int { ends.count }
 
+    /// Bytes of all strings.
+    var byteCount: Int { arena.count }
+
     func range(_ index: Int) -> Range<Int> {
         (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
     }

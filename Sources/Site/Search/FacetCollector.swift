@@ -2,7 +2,6 @@ import SearchCore
 
 /// Which documents have which value in the filters of the search page.
 struct FacetCollector {
-    private var kinds: [PageKind: [UInt32]] = [:]
     private var submitters: [String: [UInt32]] = [:]
     private var questions: [Int: [UInt32]] = [:]
     private var themes: [Int: [UInt32]] = [:]
@@ -10,7 +9,6 @@ struct FacetCollector {
 
     mutating func add(_ values: AnalysedBatch.FacetValues, document: Int) {
         let number = UInt32(document)
-        kinds[values.kind, default: []].append(number)
         if let submitter = values.submitter { submitters[submitter, default: []].append(number) }
         for question in Set(values.questions) { questions[question, default: []].append(number) }
         for theme in Set(values.themes) { themes[theme, default: []].append(number) }
@@ -18,14 +16,8 @@ struct FacetCollector {
     }
 
     /// Writes one file for each filter that has values.
-    func write(labels: FacetLabels, capacity: Int, write: PostingPacks.Write) throws -> [IndexRoot.Facet] {
+    func write(labels: FacetLabels, capacity: Int, to files: IndexFiles) throws -> [IndexRoot.Facet] {
         let groups: [(name: String, values: [(value: String, label: String, documents: [UInt32])])] = [
-            (
-                "kind",
-                PageKind.allCases.compactMap { kind in
-                    kinds[kind].map { ("\(kind.slug)", "\(kind.label)", $0) }
-                }
-            ),
             ("question", numbered(questions, labels.questions)),
             ("theme", numbered(themes, labels.themes)),
             ("goal", numbered(goals, labels.goals)),
@@ -44,8 +36,7 @@ struct FacetCollector {
                 DocumentList.encode(value.documents, capacity: capacity, into: &writer)
                 ranges.append(start..<writer.bytes.count)
             }
-            let hash = ContentHash.of(writer.bytes)
-            try write(String(decoding: IndexPath.facet(hash), as: UTF8.self), writer.bytes)
+            let hash = try files.add(writer.bytes, IndexPath.facet)
             return IndexRoot.Facet(
                 name: Array(group.name.utf8), hash: hash,
                 values: zip(group.values, ranges).map { value, range in

@@ -19,16 +19,30 @@ public struct IndexedDocument: Sendable {
     public var goals: [Int]
     /// Plain text, UTF-8.
     public var body: [UInt8]
-    /// A JSON record on the site, relative to its root, with the body under "text"; without one the body is written as a
-    /// text file of the index.
+    /// A JSON record on the site, relative to its root, with "title" and, last, the body under "text"; without one the index
+    /// gets a record of its own.
     public var recordPath: String?
     /// The comment's identifier as it came in; nil for other pages.
     public var externalID: String?
+    /// Where in the body the parts begin that a link can lead to, ascending.
+    public var anchors: [Anchor]
+
+    public struct Anchor: Sendable, Hashable {
+        /// In bytes from the body's beginning.
+        public var offset: Int
+        /// The fragment of the address.
+        public var id: String
+
+        public init(offset: Int, id: String) {
+            self.offset = offset
+            self.id = id
+        }
+    }
 
     public init(
         url: String, title: [UInt8], who: [UInt8] = [], date: String = "", kind: PageKind, submitterKind: String? = nil,
         questions: [Int] = [], themes: [Int] = [], goals: [Int] = [], body: [UInt8], recordPath: String? = nil,
-        externalID: String? = nil
+        externalID: String? = nil, anchors: [Anchor] = []
     ) {
         self.url = url
         self.title = title
@@ -42,6 +56,7 @@ public struct IndexedDocument: Sendable {
         self.body = body
         self.recordPath = recordPath
         self.externalID = externalID
+        self.anchors = anchors
     }
 }
 

@@ -2,33 +2,39 @@ import SearchCore
 
 /// Makes the files of the search index from batches of documents, in memory that does not grow with their text.
 ///
-/// The format is described at `IndexRoot`, `DictionaryBlock`, `PostingList`, `DocumentList` and `Card`. The bytes depend on
-/// the documents and their order alone: not on batch size, threads or the memory limit.
+/// The format is described at `IndexRoot` and the types it names. The bytes depend on the documents and their order alone:
+/// not on batch size, threads or the memory limit.
 public struct SearchIndexWriter {
-    /// Postings in a chunk; tests make it small.
-    var chunkSize = PostingList.chunkSize
     private let labels: FacetLabels
-    private var runs: PostingRuns
+    private let memory: Int
     private var forms = ByteStringTable(expected: 65_536)
+    private var stems = ByteStringTable(expected: 65_536)
     private var stemOfForm: [UInt32] = []
     private var formDocuments: [UInt32] = []
+    /// How often each form stands at a place.
+    private var formOccurrences: [UInt32] = []
+    private var postings: GroupedRuns
+    private var occurrences: GroupedRuns
     private var lengths: [UInt32] = []
+    private var days: [UInt32] = []
+    private var kinds: [PageKind] = []
     private var facets = FacetCollector()
-    /// Cards and texts, put aside in order.
-    private let aside: SpillStore
-    private var cardSizes: [UInt32] = []
-    private let textStore: SpillStore
-    private var texts: [(hash: UInt64, size: Int)] = []
+    private let cards: SpillStore
+    private var cardEnds: [Int] = []
+    private var records: [AnalysedBatch.DocumentRecord] = []
 
     /// - Parameters:
     ///   - spillDirectory: an existing folder for temporary files; nothing stays in it.
-    ///   - memory: bytes of postings held before they are put aside.
+    ///   - memory: bytes of postings, and of occurrences, held before they are put aside.
     public init(spillDirectory: String, labels: FacetLabels = FacetLabels(), memory: Int = 24 << 20) {
         self.labels = labels
-        runs = PostingRuns(
-            store: SpillStore(directory: spillDirectory, name: ".search-postings", limit: memory), limit: memory)
-        aside = SpillStore(directory: spillDirectory, name: ".search-cards", limit: 4 << 20)
-        textStore = SpillStore(directory: spillDirectory, name: ".search-texts", limit: 4 << 20)
+        self.memory = memory
+        func store(_ name: String, _ limit: Int) -> SpillStore {
+            SpillStore(directory: spillDirectory, name: name, limit: limit)
+        }
+        postings = GroupedRuns(store: store(".search-postings", memory / 2), limit: memory / 2)
+        occurrences = GroupedRuns(store: store(".search-occurrences", memory), limit: memory)
+        cards = store(".search-cards", 4 << 20)
     }
 
     /// Counts the words of some consecutive documents. Pure: may run on several threads at once.
@@ -37,154 +43,135 @@ public struct SearchIndexWriter {
     /// Adds the next documents. Batches must come in order, from one thread at a time.
     public mutating func append(_ batch: AnalysedBatch) throws {
         let first = lengths.count
-        let stems = try runs.append(batch, firstDocument: first)
+        var stemNumbers: [UInt32] = []
+        stemNumbers.reserveCapacity(batch.stems.count)
+        for stem in 0..<batch.stems.count {
+            stemNumbers.append(UInt32(batch.stems.withBytes(stem) { stems.insert($0).index }))
+        }
+        var formNumbers: [UInt32] = []
+        formNumbers.reserveCapacity(batch.forms.count)
         for form in 0..<batch.forms.count {
             let (index, isNew) = batch.forms.withBytes(form) { forms.insert($0) }
             if isNew {
-                stemOfForm.append(stems[Int(batch.stemOfForm[form])])
+                stemOfForm.append(stemNumbers[Int(batch.stemOfForm[form])])
                 formDocuments.append(0)
+                formOccurrences.append(0)
             }
             formDocuments[index] += batch.formDocuments[form]
+            formNumbers.append(UInt32(index))
         }
+        try postings.append(
+            bytes: batch.postings, ends: batch.postingEnds, keys: stemNumbers, keyCount: stems.count,
+            firstDocument: first)
+        let (bytes, ends) = renumber(batch, formNumbers)
+        try occurrences.append(
+            bytes: bytes, ends: ends, keys: formNumbers, keyCount: forms.count, firstDocument: first)
         lengths.append(contentsOf: batch.lengths)
-        for (offset, values) in batch.facets.enumerated() { facets.add(values, document: first + offset) }
-        for card in batch.cards {
-            cardSizes.append(UInt32(card.count))
-            try aside.append(card)
+        days.append(contentsOf: batch.days)
+        records.append(contentsOf: batch.records)
+        for (offset, values) in batch.facets.enumerated() {
+            kinds.append(values.kind)
+            facets.add(values, document: first + offset)
         }
-        for text in batch.texts {
-            texts.append((text.hash, text.bytes.count))
-            try textStore.append(text.bytes)
+        for card in batch.cards {
+            try cards.append(card)
+            cardEnds.append((cardEnds.last ?? 0) + card.count)
         }
     }
 
-    /// Writes every file through `write` (paths relative to the site's root, each once) and returns the manifest's path.
-    public mutating func finish(write: (_ path: String, _ bytes: [UInt8]) throws -> Void) throws -> String {
-        try runs.makeRun()
-        let (stems, packs) = try writePostings(write)
-        let endings = try writeEndings(write)
-        let blocks = try writeDictionary(stems, packs, write)
-        let groups = try writeCards(write)
-        try writeTexts(write)
-        let root = IndexRoot(
-            documentCount: lengths.count, blocks: blocks, endings: endings, cardGroups: groups,
-            facets: try facets.write(labels: labels, capacity: lengths.count, write: write))
-        let bytes = root.encode()
-        let path = String(decoding: IndexPath.root(ContentHash.of(bytes)), as: UTF8.self)
-        try write(path, bytes)
-        let manifest = "{\"format\":\(IndexRoot.format),\"documents\":\(lengths.count),\"root\":\"\(path)\"}\n"
-        try write(Self.manifestPath, Array(manifest.utf8))
-        return Self.manifestPath
+    /// Counts a batch's occurrences, and gives them with the forms before them numbered as in the whole index.
+    private mutating func renumber(_ batch: AnalysedBatch, _ numbers: [UInt32]) -> ([UInt8], [UInt32]) {
+        var writer = ByteWriter()
+        writer.bytes.reserveCapacity(batch.occurrences.count * 9 / 8)
+        var ends: [UInt32] = []
+        ends.reserveCapacity(batch.occurrenceEnds.count)
+        batch.occurrences.withUnsafeBufferPointer { buffer in
+            var reader = UncheckedReader(buffer)
+            var last = 0
+            for (form, end) in batch.occurrenceEnds.enumerated() {
+                var piece = reader.piece(Int(end) - last)
+                last = Int(end)
+                while !piece.isAtEnd {
+                    writer.varint(piece.varint())
+                    let count = piece.varint()
+                    writer.varint(count)
+                    formOccurrences[Int(numbers[form])] += UInt32(count)
+                    for _ in 0..<count {
+                        writer.varint(piece.varint())
+                        writer.varint(piece.varint())
+                        let before = piece.varint()
+                        writer.varint(before == 0 ? 0 : Int(numbers[before - 1]) + 1)
+                    }
+                }
+                ends.append(UInt32(writer.bytes.count))
+            }
+        }
+        return (writer.bytes, ends)
     }
 
     /// The one file of the index whose name never changes.
     public static let manifestPath = "search/manifest.json"
 
-    /// Returns the entry of each stem, by number.
-    private func writePostings(_ write: PostingPacks.Write) throws -> ([DictionaryBlock.Stem], PostingPacks) {
-        let empty = DictionaryBlock.Stem(documentCount: 0, chunks: [])
-        var entries = [DictionaryBlock.Stem](repeating: empty, count: runs.stems.count)
-        var packs = PostingPacks(chunkSize: chunkSize)
-        let mean = meanLength
-        var documents: [UInt32] = []
-        var frequencies: [UInt32] = []
-        for stem in runs.stems.sortedIndices() {
-            try runs.read(stem, documents: &documents, frequencies: &frequencies)
-            var impacts = [UInt8](repeating: 0, count: documents.count)
-            for index in 0..<documents.count {
-                impacts[index] = Scoring.impact(
-                    frequency: Int(frequencies[index]), length: Int(lengths[Int(documents[index])]), meanLength: mean)
-            }
-            let list = PostingList(documents: documents, impacts: impacts)
-            entries[stem] = try runs.stems.withBytes(stem) {
-                try packs.add(list, stem: $0, capacity: lengths.count, write: write)
-            }
+    /// Writes every file through `write` (paths relative to the site's root, each once).
+    /// - Returns: the terms that tell the documents from each other, in the order of their letters.
+    public mutating func finish(
+        write: (_ path: String, _ bytes: [UInt8]) throws -> Void
+    ) throws -> [SignificantTerm] {
+        try withoutActuallyEscaping(write) { write in
+            let files = IndexFiles(write: write)
+            try postings.makeRun(keyCount: stems.count)
+            try occurrences.makeRun(keyCount: forms.count)
+            let firstPage = kinds.firstIndex { $0 != .comment } ?? kinds.count
+            var dictionary = DictionarySource(
+                forms: forms, stems: stems, stemOfForm: stemOfForm, formDocuments: formDocuments,
+                formOccurrences: formOccurrences, files: files, lengths: lengths, meanLength: Double(meanLength) / 16,
+                firstPage: firstPage)
+            try dictionary.addForms(occurrences)
+            try dictionary.addStems(postings)
+            let (words, endings) = try dictionary.write()
+            let root = IndexRoot(
+                documentCount: lengths.count, meanLength: meanLength, firstPage: firstPage,
+                kinds: kinds[firstPage...].map(\.rawValue),
+                words: words, endings: endings, records: try recordNames(files),
+                dates: try files.add(DocumentDates.encode(days), IndexPath.dates),
+                facets: try facets.write(labels: labels, capacity: lengths.count, to: files))
+            let hash = try files.add(root.encode(), IndexPath.root)
+            let path = String(decoding: IndexPath.root(hash), as: UTF8.self)
+            let manifest = "{\"format\":\(IndexRoot.format),\"documents\":\(lengths.count),\"root\":\"\(path)\"}\n"
+            try write(Self.manifestPath, Array(manifest.utf8))
+            return try dictionary.significantTerms(card: card)
         }
-        try packs.flush(write)
-        return (entries, packs)
     }
 
-    private var meanLength: Double {
-        var total = 0
-        for length in lengths { total += Int(length) }
-        return lengths.isEmpty || total == 0 ? 1 : Double(total) / Double(lengths.count)
+    /// In sixteenths of a word.
+    private var meanLength: Int {
+        let total = lengths.reduce(0) { $0 + Int($1) }
+        return max(1, total * 16 / max(1, lengths.count))
     }
 
-    private mutating func writeDictionary(
-        _ stems: [DictionaryBlock.Stem], _ packs: PostingPacks, _ write: PostingPacks.Write
-    ) throws -> [IndexRoot.Block] {
-        // A stem that nobody wrote as a word is still looked up by the words that lead to it.
-        for stem in 0..<runs.stems.count {
-            let (_, isNew) = runs.stems.withBytes(stem) { forms.insert($0) }
-            if isNew {
-                stemOfForm.append(UInt32(stem))
-                formDocuments.append(0)
-            }
-        }
-        var builder = DictionaryBuilder()
-        for form in forms.sortedIndices() {
-            try builder.add(
-                forms[form], stem: Int(stemOfForm[form]), documentCount: Int(formDocuments[form]), write
-            ) { packs.resolved(stems[$0]) }
-        }
-        try builder.flush(write)
-        return builder.blocks
+    private func card(_ document: Int) throws -> SignificantTerm.Document {
+        let start = document == 0 ? 0 : cardEnds[document - 1]
+        return SignificantTerm.Document(encoded: try cards.read(start..<cardEnds[document]))
     }
 
-    /// The words that may be meant by a misspelt one, written backwards: those of plain letters.
-    private func writeEndings(_ write: PostingPacks.Write) throws -> [IndexRoot.Block] {
-        var backwards = ByteStringTable(expected: forms.count)
-        var counts: [UInt32] = []
-        for form in 0..<forms.count {
-            let bytes: [UInt8] = forms.withBytes(form) { $0.reversed() }
-            guard (4...32).contains(bytes.count), bytes.allSatisfy({ $0 &- 97 < 26 }) else { continue }
-            _ = bytes.withUnsafeBufferPointer { backwards.insert($0) }
-            counts.append(formDocuments[form])
-        }
-        let none = DictionaryBlock.Stem(documentCount: 0, chunks: [])
-        var builder = DictionaryBuilder()
-        for form in backwards.sortedIndices() {
-            try builder.add(backwards[form], stem: 0, documentCount: Int(counts[form]), write) { _ in none }
-        }
-        try builder.flush(write)
-        return builder.blocks
-    }
-
-    /// Returns the hash of each card group.
-    private func writeCards(_ write: PostingPacks.Write) throws -> [UInt32] {
-        let perGroup = Card.perPack * Card.packsPerGroup
-        var groups: [UInt32] = []
-        var offset = 0
-        for first in stride(from: 0, to: cardSizes.count, by: perGroup) {
-            var packs: [[UInt8]] = []
-            var hash = ContentHash()
-            for begin in stride(from: first, to: min(first + perGroup, cardSizes.count), by: Card.perPack) {
-                let size = cardSizes[begin..<min(begin + Card.perPack, cardSizes.count)].reduce(0) { $0 + Int($1) }
-                let bytes = try aside.read(offset..<offset + size)
-                offset += size
-                hash.add(bytes)
-                packs.append(bytes)
+    private func recordNames(_ files: IndexFiles) throws -> RecordNames {
+        var builder = RecordNamesBuilder(files: files)
+        var paths: [String] = []
+        var pages: [UInt64] = []
+        for record in records {
+            switch record {
+            case .path(let path):
+                builder.add(pages: pages)
+                pages.removeAll()
+                paths.append(path)
+            case .content(let bytes):
+                try builder.add(paths)
+                paths.removeAll()
+                pages.append(try files.add(bytes, IndexPath.page, isCompressed: false))
             }
-            let name = UInt32(truncatingIfNeeded: hash.value >> 32)
-            for (pack, bytes) in packs.enumerated() {
-                try write(
-                    String(decoding: IndexPath.cards(group: groups.count, hash: name, pack: pack), as: UTF8.self), bytes
-                )
-            }
-            groups.append(name)
         }
-        return groups
-    }
-
-    private func writeTexts(_ write: PostingPacks.Write) throws {
-        var seen: Set<UInt64> = []
-        var offset = 0
-        for text in texts {
-            if seen.insert(text.hash).inserted {
-                let bytes = try textStore.read(offset..<offset + text.size)
-                try write(String(decoding: IndexPath.text(text.hash), as: UTF8.self), bytes)
-            }
-            offset += text.size
-        }
+        try builder.add(paths)
+        builder.add(pages: pages)
+        return builder.names
     }
 }

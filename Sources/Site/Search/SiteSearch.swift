@@ -31,12 +31,12 @@ public struct SiteSearch {
         guard let root = (try? JSONDecoder().decode(Manifest.self, from: Data(manifest)))?.root else {
             throw .damaged(path: "\(site)/\(SearchIndexWriter.manifestPath)")
         }
-        guard let bytes = Self.read("\(site)/\(root)") else { throw .unreadable(path: "\(site)/\(root)") }
+        guard let bytes = Self.open("\(site)/\(root)") else { throw .unreadable(path: "\(site)/\(root)") }
         guard let engine = SearchEngine(root: bytes) else { throw .damaged(path: "\(site)/\(root)") }
         self.engine = engine
     }
 
-    /// Answers one request. A file of the index that cannot be read is a fault; a missing record only costs its snippet.
+    /// Answers one request. A file that cannot be read is a fault, but a missing record only costs what is shown of it.
     public mutating func search(_ request: SearchRequest) throws(Fault) -> SearchResults {
         engine.begin(request)
         while true {
@@ -44,8 +44,9 @@ public struct SiteSearch {
             if needed.isEmpty { return engine.results }
             for path in needed {
                 let name = "\(site)/\(String(decoding: path, as: UTF8.self))"
-                let bytes = Self.read(name)
-                if bytes == nil, path.starts(with: "search/".utf8) { throw .unreadable(path: name) }
+                let isRecord = path.suffix(5) == Array(".json".utf8)[...]
+                let bytes = isRecord ? Self.read(name) : Self.open(name)
+                if bytes == nil, !isRecord { throw .unreadable(path: name) }
                 engine.supply(path, bytes)
             }
         }
@@ -54,4 +55,6 @@ public struct SiteSearch {
     private static func read(_ path: String) -> [UInt8]? {
         FileManager.default.contents(atPath: path).map { [UInt8]($0) }
     }
+
+    private static func open(_ path: String) -> [UInt8]? { read(path).flatMap(ZlibData.open) }
 }

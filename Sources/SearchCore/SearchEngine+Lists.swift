@@ -1,0 +1,231 @@
+/// Lists of documents, and the best of them.
+extension SearchEngine {
+    /// Documents of one facet that pass.
+    struct FacetFilter {
+        var facet: Int
+        var documents: DocumentSet
+    }
+
+    /// Above every score: set for documents that have all that was asked for.
+    private static let hasAll = 1 << 30
+
+    mutating func readLists() {
+        // Alternatives, each in a group; a group that nothing is known of leaves no document with everything.
+        var groupCount = 0
+        var active: [QueryTerm] = []
+        for term in query.terms where term.role == .required && !term.isHidden && term.standing != .ignored {
+            groupCount = max(groupCount, term.group)
+            if term.isActive { active.append(term) }
+        }
+        if !hasFilters, let term = active.first, active.count == 1, isOnly(term), readBest(term) { return }
+        for term in query.terms where term.isActive { read(term) }
+        readFilters()
+        let days = request.sortsByDate || hasDateFields ? file(IndexPath.dates(root.dates)) : []
+        guard needed.isEmpty, let days else { return }
+        rank(active, DocumentDates.decode(days, capacity: days.isEmpty ? 0 : root.documentCount))
+        phase = .facets
+    }
+
+    /// True when nothing else is asked for.
+    private func isOnly(_ term: QueryTerm) -> Bool {
+        for other in query.terms where other !== term && !other.isHidden && other.standing != .ignored {
+            if other.role != .pair || other.isActive { return false }
+        }
+        return term.kind != .exact || term.exactList == nil && term.exactPlace == nil
+    }
+
+    private var hasFilters: Bool {
+        request.countsFacets || request.sortsByDate || !request.filters.isEmpty || !query.fields.isEmpty
+    }
+
+    // MARK: One term
+
+    /// The best documents of a single term are in the dictionary; false when it takes more than that.
+    private mutating func readBest(_ term: QueryTerm) -> Bool {
+        guard term.postings.count == 1 else { return false }
+        let postings = term.postings[0]
+        guard postings.place == nil || request.limit <= postings.best.count else { return false }
+        var top = TopHits(limit: request.limit)
+        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
+        results.kinds[0] = postings.documentCount - postings.pages.count
+        for index in 0..<postings.best.count {
+            top.offer(
+                Hit(document: Int(postings.best.documents[index]), key: term.count * Int(postings.best.impacts[index])))
+        }
+        for index in 0..<postings.pages.count {
+            let document = Int(postings.pages.documents[index])
+            if document < root.firstPage || document >= root.documentCount { continue }
+            results.kinds[root.kind(of: document)] += 1
+            top.offer(Hit(document: document, key: term.count * Int(postings.pages.impacts[index])))
+        }
+        results.total = postings.documentCount
+        hits = top.sorted()
+        for hit in hits {
+            var parts: [Int] = []
+            for other in query.terms where other.role != .pair && !other.isHidden {
+                parts.append(other === term ? hit.key : 0)
+            }
+            addResult(hit.document, score: hit.key, hasAllWords: true, parts: parts)
+        }
+        phase = .facets
+        return true
+    }
+
+    // MARK: Reading
+
+    private mutating func reader(_ place: IndexPlace, _ path: [UInt8]) -> ByteReader? {
+        guard let bytes = file(path) else { return nil }
+        return ByteReader(bytes, offset: place.offset, length: place.length)
+    }
+
+    /// All documents of a term.
+    private mutating func read(_ term: QueryTerm) {
+        var lists: [PostingList] = []
+        for postings in term.postings {
+            if let place = postings.place {
+                guard var reader = reader(place, IndexPath.postings(place.pack)) else { continue }
+                lists.append(PostingList(&reader, capacity: root.firstPage))
+            } else {
+                lists.append(Self.ascending(postings.best))
+            }
+            for index in 0..<postings.pages.count where Int(postings.pages.documents[index]) < root.documentCount {
+                lists[lists.count - 1].append(postings.pages.documents[index], postings.pages.impacts[index])
+            }
+        }
+        var exact = term.exactList.map { ByteReader($0) }
+        if let place = term.exactPlace { exact = reader(place, IndexPath.postings(place.pack)) }
+        var places = WordPositions.Places()
+        for index in 0..<term.positions.count {
+            let place = term.positions[index]
+            guard var reader = reader(place, IndexPath.positions(place.pack)) else { continue }
+            let found = WordPositions.read(
+                &reader, gap: index == 0 ? nil : term.gaps[index], capacity: root.documentCount)
+            places = index == 0 ? found : WordPositions.following(places, found)
+        }
+        if !needed.isEmpty { return }
+        if term.positions.isEmpty {
+            term.list = lists.isEmpty ? PostingList() : PostingList.union(lists, capacity: root.documentCount)
+        } else {
+            term.list = WordPositions.postings(
+                places, documentCount: root.documentCount, meanLength: Double(root.meanLength) / 16)
+        }
+        if var reader = exact {
+            let documents = DocumentList.decode(&reader, capacity: root.documentCount)
+            let allowed = DocumentSet(documents, capacity: root.documentCount)
+            var list = PostingList()
+            for index in 0..<term.list.count where allowed.contains(Int(term.list.documents[index])) {
+                list.append(term.list.documents[index], term.list.impacts[index])
+            }
+            term.list = list
+        }
+        if term.list.count == 0, term.role == .required { term.standing = .unknown }
+    }
+
+    private static func ascending(_ best: PostingList) -> PostingList {
+        var list = PostingList()
+        for index in 0..<best.count {
+            list.append(best.documents[index], best.impacts[index])
+            var position = index
+            while position > 0, list.documents[position - 1] > list.documents[position] {
+                list.documents.swapAt(position, position - 1)
+                list.impacts.swapAt(position, position - 1)
+                position -= 1
+            }
+        }
+        return list
+    }
+
+    // MARK: Ranking
+
+    private mutating func rank(_ active: [QueryTerm], _ days: [UInt32]) {
+        let capacity = root.documentCount
+        var score = [Int](repeating: 0, count: capacity)
+        var present = [Int](repeating: 0, count: capacity)
+        var groupCount = 0
+        var seenGroups: [Int] = []
+        for term in query.terms where term.role == .required && !term.isHidden && term.standing != .ignored {
+            if seenGroups.contains(term.group) { continue }
+            seenGroups.append(term.group)
+            groupCount += 1
+            var lists: [PostingList] = []
+            for other in active where other.group == term.group { lists.append(other.list) }
+            if lists.isEmpty { continue }
+            let list = PostingList.union(lists, capacity: capacity)
+            for index in 0..<list.count {
+                let document = Int(list.documents[index])
+                score[document] += term.count * Int(list.impacts[index])
+                present[document] += 1
+            }
+        }
+        var some = DocumentSet(capacity: capacity)
+        var all = DocumentSet(capacity: capacity)
+        for document in 0..<capacity where present[document] > 0 || groupCount == 0 {
+            some.insert(document)
+            if present[document] == groupCount { all.insert(document) }
+        }
+        for term in query.terms {
+            if term.role == .pair {
+                for index in 0..<term.list.count {
+                    score[Int(term.list.documents[index])] += Int(term.list.impacts[index]) / Scoring.pairShare
+                }
+            } else if term.role == .excluded {
+                some.subtract(DocumentSet(term.list.documents, capacity: capacity))
+            }
+        }
+        applyFields(&some, days)
+        if groupCount == 0, filters.isEmpty, query.fields.isEmpty,
+            !query.terms.contains(where: { $0.role == .excluded })
+        {
+            some = DocumentSet(capacity: capacity)
+        }
+        all.formIntersection(some)
+        var allowed = all
+        var allowedSome = some
+        for filter in filters {
+            allowed.formIntersection(filter.documents)
+            allowedSome.formIntersection(filter.documents)
+        }
+        results.total = allowed.count
+        results.some = results.total == 0 ? allowedSome.count : 0
+        unfiltered = results.total > 0 ? all : some
+        matches = results.total > 0 ? allowed : allowedSome
+        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
+        var top = TopHits(limit: request.limit)
+        for document in 0..<capacity where allowedSome.contains(document) {
+            if matches.contains(document) { results.kinds[root.kind(of: document)] += 1 }
+            var key = request.sortsByDate ? Int(days[document]) : score[document]
+            if all.contains(document) { key |= Self.hasAll }
+            top.offer(Hit(document: document, key: key))
+        }
+        hits = top.sorted()
+        for hit in hits {
+            addResult(
+                hit.document, score: score[hit.document], hasAllWords: hit.key >= Self.hasAll,
+                parts: parts(of: hit.document))
+        }
+    }
+
+    private mutating func addResult(_ document: Int, score: Int, hasAllWords: Bool, parts: [Int]) {
+        results.results.append(
+            SearchResults.Result(document: document, score: score, hasAllWords: hasAllWords, parts: parts))
+    }
+
+    /// What each term adds to a document's score.
+    private func parts(of document: Int) -> [Int] {
+        var parts: [Int] = []
+        var pairs = 0
+        for term in query.terms where !term.isHidden {
+            var impact = 0
+            for index in 0..<term.list.count where Int(term.list.documents[index]) == document {
+                impact = Int(term.list.impacts[index])
+            }
+            if term.role == .pair {
+                pairs += impact / Scoring.pairShare
+            } else {
+                parts.append(term.role == .required ? term.count * impact : 0)
+            }
+        }
+        parts.append(pairs)
+        return parts
+    }
+}

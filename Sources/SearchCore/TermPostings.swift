@@ -1,0 +1,99 @@
+/// The postings of a term as the dictionary holds them: all of them, or, of a term that many comments have, those that
+/// count most and the place of the rest.
+///
+/// Written: varint count of documents; varint count of those that are not comments, and for each varint distance from the
+/// document before (the first from 0) and its impact in one byte; one byte, 1 when all comments follow or 0 when there
+/// are more elsewhere; varint count of comments and for each, from the highest impact down and at equal impacts
+/// ascending: one byte with how much its impact is below the one before (the first below 255), then a varint: after a
+/// 0 that is not the first, the distance from the document before, otherwise the document's number; last, where there
+/// are more, the place of the `PostingList` of all the comments.
+public final class TermPostings {
+    /// Documents that have the term.
+    public let documentCount: Int
+    /// Those that are not comments, ascending.
+    let pages: PostingList
+    /// The best comments, best first.
+    let best: PostingList
+    /// All comments, where `best` are not all.
+    let place: IndexPlace?
+
+    /// So many comments of a term that has more are in the dictionary: a first page of results.
+    public static let bestCount = 10
+    /// A term of no more comments than this has them all in the dictionary.
+    public static let mostInline = 24
+
+    init(_ reader: inout ByteReader, packs: [UInt64]) {
+        documentCount = reader.varint()
+        var pages = PostingList()
+        var document = 0
+        for _ in 0..<reader.count() {
+            document += reader.varint()
+            pages.append(UInt32(truncatingIfNeeded: document), reader.byte())
+        }
+        let isComplete = reader.byte() == 1
+        var best = PostingList()
+        var impact: UInt8 = 255
+        document = 0
+        for index in 0..<reader.count() {
+            let drop = reader.byte()
+            impact &-= drop
+            document = drop == 0 && index > 0 ? document + reader.varint() : reader.varint()
+            best.append(UInt32(truncatingIfNeeded: document), impact)
+        }
+        self.pages = pages
+        self.best = best
+        place = isComplete ? nil : IndexPlace(&reader, packs: packs)
+    }
+
+    /// Writes all but the place. The lists ascend; documents from `firstPage` on are not comments.
+    /// - Returns: true when the place must follow.
+    public static func encode(_ list: PostingList, firstPage: Int, into writer: inout ByteWriter) -> Bool {
+        let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
+        writer.varint(list.count)
+        writer.varint(list.count - comments)
+        var previous = 0
+        for index in comments..<list.count {
+            writer.varint(Int(list.documents[index]) - previous)
+            writer.byte(list.impacts[index])
+            previous = Int(list.documents[index])
+        }
+        let isComplete = comments <= mostInline
+        writer.byte(isComplete ? 1 : 0)
+        let best = bestIndices(list, among: comments, most: isComplete ? comments : bestCount)
+        writer.varint(best.count)
+        var impact: UInt8 = 255
+        previous = 0
+        for (rank, index) in best.enumerated() {
+            let drop = impact - list.impacts[index]
+            let document = Int(list.documents[index])
+            writer.byte(drop)
+            writer.varint(drop == 0 && rank > 0 ? document - previous : document)
+            impact = list.impacts[index]
+            previous = document
+        }
+        return !isComplete
+    }
+
+    /// Indices of the `most` best of the first `count` postings: by impact, then by number.
+    private static func bestIndices(_ list: PostingList, among count: Int, most: Int) -> [Int] {
+        // How many have each impact tells from which impact on they are among the best.
+        var counts = [Int](repeating: 0, count: 256)
+        for index in 0..<count { counts[Int(list.impacts[index])] += 1 }
+        var least = 255
+        var better = 0
+        while least > 0, better + counts[least] < most {
+            better += counts[least]
+            least -= 1
+        }
+        var atLeast = most - better
+        var chosen: [Int] = []
+        for index in 0..<count where Int(list.impacts[index]) >= least {
+            if Int(list.impacts[index]) == least {
+                if atLeast == 0 { continue }
+                atLeast -= 1
+            }
+            chosen.append(index)
+        }
+        return chosen.sorted { (list.impacts[$0], $1) > (list.impacts[$1], $0) }
+    }
+}
