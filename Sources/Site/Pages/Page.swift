@@ -41,6 +41,7 @@ extension Page {
         return IndexedDocument(
             url: path, title: Array(index.title.utf8), date: modified, kind: index.kind,
             questions: list(index.question), themes: list(index.theme), goals: list(index.goal),
-            body: Array(index.text.utf8))
+            body: Array(index.text.utf8),
+            anchors: index.anchors.map { IndexedDocument.Anchor(offset: $0.offset, id: $0.id) })
     }
 }
