@@ -49,7 +49,7 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Catalog", dependencies: ["CSQLite", "DocketModel", "Anonymization"], swiftSettings: strict),
         .target(
-            name: "Intake", dependencies: ["DocketModel", "Anonymization", "Markdown", "Catalog"],
+            name: "Intake", dependencies: ["DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction"],
             swiftSettings: strict),
         .target(
             name: "Site",
@@ -84,13 +84,19 @@ let package = Package(
         .testTarget(name: "SearchCoreTests", dependencies: ["SearchCore"], swiftSettings: strict),
         .testTarget(name: "AnonymizationTests", dependencies: ["Anonymization"], swiftSettings: strict),
         .testTarget(name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization"], swiftSettings: strict),
+        // Files that tests make: ZIP and PDF
+        .target(name: "PaperFixtures", path: "Tests/PaperFixtures", swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "docketpress-extract"], swiftSettings: strict),
+            name: "ExtractionTests", dependencies: ["Extraction", "docketpress-extract", "PaperFixtures"],
+            swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "DocketModel"], swiftSettings: strict),
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "DocketModel", "Anonymization"], swiftSettings: strict),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Intake", "DocketModel", "Anonymization", "Catalog", "Markdown"],
+            name: "IntakeTests",
+            dependencies: [
+                "Intake", "DocketModel", "Anonymization", "Catalog", "Markdown", "docketpress-extract", "PaperFixtures",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests",

@@ -1,3 +1,5 @@
+public import DocketModel
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -10,17 +12,22 @@ extension PrivateStore {
     /// - Returns: whether these bytes were new.
     @discardableResult
     public func keepOriginal(at path: String, name: String, run: Int) throws -> Bool {
+        try firstName(keeping: path, name: name, run: run) == nil
+    }
+
+    /// The same, and says under which name these bytes were first kept; nil when they are new.
+    public func firstName(keeping path: String, name: String, run: Int) throws -> String? {
         var hash = SHA256()
         let size = try PrivateStore.forEachPiece(of: path) { piece in hash.update(piece) }
         let digest = hash.finish()
         var values = RowValues()
         values.add(blob: digest)
-        var isKnown = false
-        try database.prepare("SELECT 1 FROM original WHERE sha256=?1").query(values) { _ in
-            isKnown = true
+        var known: String?
+        try database.prepare("SELECT name FROM original WHERE sha256=?1").query(values) { columns in
+            known = columns.string(0)
             return false
         }
-        if isKnown { return false }
+        if let known { return known }
         values.add(name)
         values.add(size)
         values.add(run)
@@ -36,7 +43,24 @@ extension PrivateStore {
             try insert.run(values)
             number += 1
         }
-        return true
+        return nil
+    }
+
+    /// A submission that was read from the file of this name, or from a message in it (`name#3`).
+    public func submission(fromSource name: String) throws -> CommentID? {
+        var values = RowValues()
+        values.add(name)
+        var id: CommentID?
+        try database.prepare(
+            """
+            SELECT submission.id FROM source JOIN submission ON submission.source = source.key
+            WHERE source.name = ?1 OR substr(source.name, 1, length(?1) + 1) = ?1 || '#' LIMIT 1
+            """
+        ).query(values) { columns in
+            id = CommentID(columns.string(0))
+            return false
+        }
+        return id
     }
 
     /// How many different files are kept.

@@ -17,11 +17,14 @@ public enum Intake {
     /// - Parameters:
     ///   - policy: in place of the one in `content/site.yml`.
     ///   - isDemonstration: marks what is taken in as written for demonstration.
+    ///   - extractor: what reads letters and mail; nil refuses them.
+    ///   - recognition: reads scans; nil holds them.
     ///   - time: when this happens, ISO 8601; only noted in the store.
     /// - Throws: `ContentFault` when the workspace's own content cannot be understood, `FileFault` or `CatalogError`
     ///   when a file cannot be read or written.
     public static func run(
-        paths: [String], workspace: Workspace, policy: Policy? = nil, isDemonstration: Bool = false, at time: String
+        paths: [String], workspace: Workspace, policy: Policy? = nil, isDemonstration: Bool = false,
+        extractor: Extractor? = .besideProgram(), recognition: TextRecognition? = nil, at time: String
     ) throws -> IntakeReport {
         let docket = try Docket(reading: workspace)
         let walk = try InputWalk(paths)
@@ -32,8 +35,13 @@ public enum Intake {
             store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy)
         let (desk, outcome, comments) = try store.transaction {
             let run = try store.beginRun(at: time)
-            let desk = IntakeDesk(store: store, run: run, isDemonstration: isDemonstration, docket: docket)
-            try takeIn(walk, at: desk, store, run)
+            let papers = PaperReader(
+                extractor: extractor, recognition: recognition,
+                unpacking: try UnpackingFolder(in: workspace.privateStore))
+            let desk = IntakeDesk(
+                store: store, run: run, isDemonstration: isDemonstration, docket: docket, papers: papers,
+                shelf: AttachmentShelf())
+            try IncomingFiles(desk: desk, store: store, run: run).takeIn(walk)
             let comments = try ReplacingFile(path: workspace.comments)
             return (desk, try publication.run(into: comments), comments)
         }
@@ -44,34 +52,5 @@ public enum Intake {
         return IntakeReport(
             counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
             late: outcome.late, isContentChanged: isChanged, diagnostics: desk.log.diagnostics)
-    }
-
-    private static func takeIn(_ walk: InputWalk, at desk: IntakeDesk, _ store: PrivateStore, _ run: Int) throws {
-        for diagnostic in walk.diagnostics { desk.report(diagnostic) }
-        for place in walk.unreadable {
-            desk.take()
-            desk.refuse(
-                at: place, "intake.unreadable", "neither a file nor a folder that can be read",
-                advice: "Take it out of the folder, or give it a name in UTF-8.")
-        }
-        for file in walk.files {
-            guard let importer = Importers.all.first(where: { $0.reads(file) }) else {
-                desk.take()
-                desk.refuse(
-                    at: Place(file.name), "intake.unknown-format", "this kind of file is not read",
-                    advice: Importers.advice(for: file))
-                continue
-            }
-            guard access(file.path, R_OK) == 0 else {
-                desk.take()
-                desk.refuse(
-                    at: Place(file.name), "intake.unreadable", "the file may not be read",
-                    advice: "Look at its permissions.")
-                continue
-            }
-            try store.keepOriginal(at: file.path, name: file.name, run: run)
-            try importer.read(file, at: desk)
-        }
-        desk.close()
     }
 }

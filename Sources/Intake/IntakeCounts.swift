@@ -10,14 +10,17 @@ public struct IntakeCounts: Sendable, Hashable {
     public var refused = 0
     /// The notice itself among the comments, and other documents of the docket.
     public var notAComment = 0
-    /// Inputs in whose place another of the same identifier stands, from another file of the same run.
+    /// Files that belong to another input: attachments beside a table.
+    public var attached = 0
+    /// Inputs in whose place another stands: of the same identifier from another file of the same run, or the same bytes.
     public var repeated = 0
 
     public init() {}
 
     /// Whether every input is accounted for once.
     public var addsUp: Bool {
-        read == published + held.values.reduce(0, +) + withheld.values.reduce(0, +) + refused + notAComment + repeated
+        read == published + held.values.reduce(0, +) + withheld.values.reduce(0, +) + refused + notAComment
+            + attached + repeated
     }
 
     mutating func add(_ standing: Submission.Standing, _ count: Int = 1) {
@@ -41,6 +44,7 @@ extension IntakeCounts: CustomStringConvertible {
         }
         rows.append(("Refused", refused))
         rows.append(("Not a comment", notAComment))
+        if attached > 0 { rows.append(("Attached to another input", attached)) }
         if repeated > 0 { rows.append(("Repeated in another file", repeated)) }
         rows.append(("Inputs read", read))
         let width = rows.map(\.0.utf8.count).max()!

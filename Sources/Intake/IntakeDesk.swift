@@ -12,12 +12,18 @@ final class IntakeDesk {
         var kind: String?
         /// The identifier is the name of its file, not the submission's own.
         var idIsFileName = false
+        /// What kept its file from being read, where that is why it is held.
+        var obstacle: Paper.Obstacle?
     }
 
     private(set) var counts = IntakeCounts()
     private(set) var log = DiagnosticLog()
     private(set) var replaced = 0
     private(set) var unchanged = 0
+    /// Reads letters, mail and what came with them.
+    let papers: PaperReader
+    /// The files that belong to documents of tables.
+    let shelf: AttachmentShelf
     private let store: PrivateStore
     private let run: Int
     private let isDemonstration: Bool
@@ -27,7 +33,12 @@ final class IntakeDesk {
     /// Only to ask whether an identifier is itself personal.
     private let identifierCheck = Anonymizer(policy: .contact)
 
-    init(store: PrivateStore, run: Int, isDemonstration: Bool, docket: Docket) {
+    init(
+        store: PrivateStore, run: Int, isDemonstration: Bool, docket: Docket, papers: PaperReader,
+        shelf: AttachmentShelf
+    ) {
+        self.papers = papers
+        self.shelf = shelf
         self.store = store
         self.run = run
         self.isDemonstration = isDemonstration
@@ -44,6 +55,20 @@ final class IntakeDesk {
 
     /// Counts an input that is no comment, such as the notice itself.
     func setAside() { counts.notAComment += 1 }
+
+    /// Counts and keeps a file that belongs to another input.
+    func countAttachment(_ file: InputFile) throws {
+        counts.read += 1
+        counts.attached += 1
+        try store.keepOriginal(at: file.path, name: file.name, run: run)
+    }
+
+    /// Counts a file in whose place another stands.
+    func countRepeated(_ file: InputFile, _ summary: String) {
+        counts.read += 1
+        counts.repeated += 1
+        report(Diagnostic(.note, "intake.same-file", at: Place(file.name), summary))
+    }
 
     func report(_ diagnostic: Diagnostic) { log.add(diagnostic) }
 
@@ -148,7 +173,19 @@ final class IntakeDesk {
 
     private func judge(_ submission: inout Submission, _ flaws: Flaws, at place: Place) {
         if submission.submitterName.isEmpty, submission.organization.isEmpty { unnamed += 1 }
-        guard case .accepted = submission.standing else { return }
+        if case .withheld = submission.standing { return }
+        if submission.standing == .accepted { judgeText(of: &submission, flaws, at: place) }
+        if case .held(let reason) = submission.standing {
+            let why = flaws.obstacle.map { reason == .unreadableFile ? ": \($0.summary)" : "" } ?? ""
+            report(
+                Diagnostic(
+                    .warning, "intake.held", at: place, "held for review: \(reason.rawValue)\(why)",
+                    advice: (flaws.obstacle.map { $0.advice + " " } ?? "")
+                        + "It is not published. Take in a corrected version under the same identifier to release it."))
+        }
+    }
+
+    private func judgeText(of submission: inout Submission, _ flaws: Flaws, at place: Place) {
         if submission.text.isEmpty, !submission.seeAttached {
             report(Diagnostic(.warning, "intake.empty-text", at: place, "the submission has no text"))
         }
@@ -158,13 +195,6 @@ final class IntakeDesk {
             submission.standing = .held(.businessConfidential)
         } else if identifierCheck.redact(submission.id.value).redactions.contains(where: { $0.kind == .emailAddress }) {
             submission.standing = .held(.personalIdentifier)
-        }
-        if case .held(let reason) = submission.standing {
-            report(
-                Diagnostic(
-                    .warning, "intake.held", at: place, "held for review: \(reason.rawValue)",
-                    advice: "It is not published. Take in a corrected version under the same identifier to release it.")
-            )
         }
     }
 }

@@ -9,8 +9,9 @@ struct IntakeCommand: AsyncParsableCommand {
         commandName: "intake",
         abstract: "Takes submissions in, removes personal data, and writes what may be published to content/comments/.",
         discussion: """
-            Reads JSON Lines (.jsonl), the regulations.gov bulk download (.csv) and plain text (.txt); folders are walked. \
-            What came in stays in the private store, .docketpress/, with a ledger of everything that was removed. Taking \
+            Reads letters (PDF, DOCX, ODT, RTF, HTML, plain text), mail (.eml, .mbox), JSON Lines, tables (.csv) and API \
+            records (.json) of regulations.gov with the attachments beside them, and archives of all of these; folders are \
+            walked. What came in stays in the private store, .docketpress/, with a ledger of everything that was removed. Taking \
             the same identifier in again replaces it.
             """)
 
@@ -25,10 +26,19 @@ struct IntakeCommand: AsyncParsableCommand {
     @Flag(help: "Mark what is taken in as written for demonstration.")
     var demonstration = false
 
+    @Flag(help: "Recognise the text of scans with an installed tesseract; otherwise scans are held.")
+    var ocr = false
+
+    func validate() throws {
+        if ocr, TextRecognition.installed() == nil {
+            throw ValidationError("--ocr needs tesseract, which is not installed (apt-get install tesseract-ocr)")
+        }
+    }
+
     func run() async throws {
         let report = try Intake.run(
             paths: paths, workspace: options.workspace, policy: policy, isDemonstration: demonstration,
-            at: Date.now.formatted(.iso8601))
+            recognition: ocr ? .installed() : nil, at: Date.now.formatted(.iso8601))
         DiagnosticPrinter.print(report.diagnostics)
         print(report.counts)
         print("")

@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import PaperFixtures
 import Testing
 
 struct ArchiveTests {

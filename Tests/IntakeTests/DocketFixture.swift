@@ -41,8 +41,23 @@ final class DocketFixture {
     func intake(_ names: String..., policy: Policy? = nil, isDemonstration: Bool = false) throws -> IntakeReport {
         try Intake.run(
             paths: names.isEmpty ? [inputs] : names.map { "\(inputs)/\($0)" }, workspace: workspace, policy: policy,
-            isDemonstration: isDemonstration, at: "2026-11-24T00:00:00Z")
+            isDemonstration: isDemonstration, extractor: DocketFixture.extractor, at: "2026-11-24T00:00:00Z")
     }
+
+    /// The program that `make test` built, or the one built with the tests.
+    static let extractor: Extractor = {
+        if let named = ProcessInfo.processInfo.environment["DOCKETPRESS"] {
+            return Extractor(
+                path: URL(filePath: named).deletingLastPathComponent().appending(path: "docketpress-extract").path())
+        }
+        var place = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
+        while place.path() != "/",
+            !FileManager.default.isExecutableFile(atPath: place.appending(path: "docketpress-extract").path())
+        {
+            place.deleteLastPathComponent()
+        }
+        return Extractor(path: place.appending(path: "docketpress-extract").path())
+    }()
 
     /// The lines of `comments.jsonl`.
     var published: [String] {

@@ -31,6 +31,12 @@ struct InputWalk {
         }
     }
 
+    /// The files of an archive that was unpacked to `folder`, under the archive's name.
+    init(unpacked folder: String, named name: String) throws {
+        guard let real = InputWalk.realPath(folder) else { throw FileFault(folder, "read") }
+        try walk(real, named: name, top: real, depth: 0)
+    }
+
     private mutating func add(_ real: String, named name: String) {
         if seen.insert(real).inserted {
             files.append(InputFile(path: real, name: name))

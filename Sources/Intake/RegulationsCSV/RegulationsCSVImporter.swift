@@ -1,20 +1,23 @@
 import Catalog
 import DocketModel
 
-/// Reads the bulk download of regulations.gov: one row a document of the docket, 60 columns found by their names in the
-/// first row, in any order.
+/// Reads tables of comments: the bulk download of regulations.gov, one row a document of the docket, with the attachments
+/// that lie beside it; and other tables whose first row names at least a column for the text.
 struct RegulationsCSVImporter: Importer {
     func reads(_ file: InputFile) -> Bool { file.kind == "csv" }
 
     func read(_ file: InputFile, at desk: IntakeDesk) throws {
         var reader = try CSVReader(path: file.path)
-        guard case .record = try reader.next(), let columns = Columns(reader.record) else {
+        guard case .record = try reader.next(), let columns = CSVColumns(reader.record) else {
             desk.take()
             return desk.refuse(
                 at: Place(file.name, line: 1), "csv.header",
-                "the first row does not name the columns “Document ID”, “Document Type” and “Comment”",
-                advice: "Only the bulk download of regulations.gov is read as CSV; give other comments as JSON Lines.")
+                "the first row names no column “Comment” or “text”",
+                advice:
+                    "The bulk download of regulations.gov is read, and other tables whose first row names their columns."
+            )
         }
+        var number = 0
         while true {
             switch try reader.next() {
             case .end: return
@@ -27,28 +30,53 @@ struct RegulationsCSVImporter: Importer {
                 let record = reader.record
                 if record.count == 1, record[0].isEmpty { continue }
                 desk.take()
-                try read(record, columns, at: Place(file.name, line: record.line, column: 1), desk)
+                number += 1
+                // A table without identifiers is known by its name and its rows by their number
+                let id = columns["Document ID"] == nil ? "\(file.stem)-\(number)" : nil
+                try read(record, columns, id, at: Place(file.name, line: record.line, column: 1), desk)
             }
         }
     }
 
-    private func read(_ record: CSVReader.Record, _ columns: Columns, at place: Place, _ desk: IntakeDesk) throws {
+    private func read(
+        _ record: CSVReader.Record, _ columns: CSVColumns, _ rowID: String?, at place: Place, _ desk: IntakeDesk
+    ) throws {
         guard record.count == columns.count else {
             return desk.refuse(
                 at: place, "csv.fields", "the row has \(record.count) fields, the first row names \(columns.count)",
                 advice: "Look for a missing quote or comma in this row.")
         }
-        var row = Row(record: record, columns: columns)
-        guard row["Document Type"] == "Public Submission" else { return desk.setAside() }
-        var submission = Submission(id: CommentID(row["Document ID"]))
+        var row = CSVRow(record: record, columns: columns)
+        var submission = Submission(id: CommentID(rowID ?? row["Document ID"]))
+        guard
+            ["public submission", "comment", "comments"].contains(row["Document Type"].lowercased())
+                || columns["Document Type"] == nil
+        else {
+            // The notice itself, and its own files
+            try desk.countedFiles(of: submission.id)
+            return desk.setAside()
+        }
         guard !submission.id.value.isEmpty else {
             return desk.refuse(
                 at: place, "csv.no-id", "the row has no Document ID", advice: "Each row names its document.")
         }
-        submission.title = row["Title"]
-        submission.text = row["Comment"]
-        submission.received = RegulationsCSVImporter.easternDate(
-            ["Received Date", "Posted Date", "Postmark Date"].lazy.map { row[$0] }.first { !$0.isEmpty } ?? "")
+        fill(&submission, from: &row)
+        var flaws = IntakeDesk.Flaws()
+        flaws.isRepaired = row.isRepaired
+        let files = try desk.countedFiles(of: submission.id)
+        if submission.standing == .accepted, !files.isEmpty {
+            let named = submission.attachments
+            try desk.enclose(desk.enclosures(from: files), in: &submission, &flaws, at: place)
+            submission.attachments += RegulationsCSVImporter.absent(named, beside: files)
+        }
+        try desk.accept(submission, at: place, flaws: flaws)
+    }
+
+    private func fill(_ submission: inout Submission, from row: inout CSVRow) {
+        submission.title = row.text("Title")
+        submission.text = row.text("Comment")
+        submission.received = RegulationsDate.eastern(
+            ["Received Date", "Posted Date", "Postmark Date"].map { row[$0] }.first { !$0.isEmpty } ?? "")
         let name = [row["First Name"], row["Last Name"]].filter { !$0.isEmpty }.joined(separator: " ")
         submission.submitterName = SubmitterGuess.isNobody(name) ? "" : name
         let agency = row["Government Agency"]
@@ -60,14 +88,12 @@ struct RegulationsCSVImporter: Importer {
                 ?? SubmitterGuess.kind(
                     organization: submission.organization, isNamed: !submission.submitterName.isEmpty)
         submission.attachments = RegulationsCSVImporter.fileNames(row["Attachment Files"])
-        submission.seeAttached = RegulationsCSVImporter.pointsAtAttachment(submission)
+        submission.seeAttached =
+            Paper.pointsAtAttachment(submission.text) && !(submission.text.isEmpty && submission.attachments.isEmpty)
         decideStanding(&submission, &row)
-        var flaws = IntakeDesk.Flaws()
-        flaws.isRepaired = row.isRepaired
-        try desk.accept(submission, at: place, flaws: flaws)
     }
 
-    private func decideStanding(_ submission: inout Submission, _ row: inout Row) {
+    private func decideStanding(_ submission: inout Submission, _ row: inout CSVRow) {
         let withdrawn = row["Reason Withdrawn"]
         let restricted = [row["Restrict Reason Type"], row["Restrict Reason"]].filter { !$0.isEmpty }.joined(
             separator: ": ")
@@ -80,65 +106,31 @@ struct RegulationsCSVImporter: Importer {
         }
     }
 
-    /// The download writes a plain date as midnight in Washington: `2025-05-28T04:00Z` is May 28.
-    private static func easternDate(_ written: String) -> String {
-        for midnight in ["T04:00Z", "T05:00Z", "T04:00:00Z", "T05:00:00Z", "T00:00Z", "T00:00:00Z"]
-        where written.hasSuffix(midnight) {
-            return String(written.dropLast(midnight.utf8.count))
+    /// The last parts of the addresses in a field: `https://…/attachment_1.pdf,https://…/attachment_1.docx` names two files,
+    /// and so do lists in the notation of a programming language.
+    private static func fileNames(_ field: String) -> [String] {
+        let ends: Set<Character> = [",", "'", "\"", ")", "]", " ", "\n", "?"]
+        var names: [String] = []
+        var rest = field[...]
+        while let start = rest.firstRange(of: "http") {
+            let address = rest[start.lowerBound...].prefix { !ends.contains($0) }
+            if let name = address.split(separator: "/").last, address.contains("://") { names.append(String(name)) }
+            rest = rest[address.endIndex...].dropFirst()
+            if address.isEmpty { break }
         }
-        return written
+        if !names.isEmpty || field.contains("://") { return names }
+        return field.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
-    /// `https://…/attachment_1.pdf,https://…/attachment_1.docx` names two files.
-    private static func fileNames(_ urls: String) -> [String] {
-        urls.split(separator: ",").compactMap { url in
-            let path = String(url).trimmed.split(separator: "?", maxSplits: 1).first ?? ""
-            return path.split(separator: "/").last.map(String.init)
-        }
-    }
-
-    /// A short text that says its substance is in a file, or no text beside a file.
-    private static func pointsAtAttachment(_ submission: Submission) -> Bool {
-        guard submission.text.utf8.count <= 400 else { return false }
-        if submission.text.trimmed.isEmpty { return !submission.attachments.isEmpty }
-        return submission.text.lowercased().contains("attach")
-    }
-}
-
-/// Where each named column stands.
-private struct Columns {
-    let count: Int
-    private let position: [String: Int]
-
-    /// nil when a column is missing without which nothing can be read.
-    init?(_ record: CSVReader.Record) {
-        var position: [String: Int] = [:]
-        for field in 0..<record.count {
-            let name = String(decoding: record[field], as: UTF8.self).trimmed
-            if position[name] == nil { position[name] = field }
-        }
-        guard ["Document ID", "Document Type", "Comment"].allSatisfy({ position[$0] != nil }) else { return nil }
-        count = record.count
-        self.position = position
-    }
-
-    subscript(_ name: String) -> Int? { position[name] }
-}
-
-private struct Row {
-    let record: CSVReader.Record
-    let columns: Columns
-    /// Whether some field read so far held bytes that are not UTF-8.
-    var isRepaired = false
-
-    /// The field under `name`, without blanks at its ends; empty when the column is missing.
-    subscript(_ name: String) -> String {
-        mutating get {
-            guard let column = columns[name] else { return "" }
-            let bytes = record[column].trimmingSpaces()
-            if let text = String(validating: bytes, as: UTF8.self) { return text }
-            isRepaired = true
-            return String(decoding: bytes, as: UTF8.self)
-        }
+    /// Of the attachments a row names, those beyond the files that lie beside it. Files are often kept under their filers'
+    /// own names, so they are counted rather than compared; two formats of one attachment are one.
+    private static func absent(_ named: [String], beside files: [InputFile]) -> [String] {
+        func stem(_ name: String) -> String { InputFile(path: "", name: name).stem }
+        var stems: [String] = []
+        for name in named where !stems.contains(stem(name)) { stems.append(stem(name)) }
+        let present = Set(files.map { $0.stem }).count
+        guard stems.count > present else { return [] }
+        let last = Set(stems.suffix(stems.count - present))
+        return named.filter { last.contains(stem($0)) }
     }
 }

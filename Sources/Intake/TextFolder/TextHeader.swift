@@ -1,4 +1,5 @@
 import Catalog
+import Extraction
 
 /// The lines `Name: value` at the top of a text file.
 struct TextHeader {
@@ -61,6 +62,14 @@ struct TextHeader {
         submission.themes = TextHeader.list(values["Themes"])
         submission.goals = TextHeader.list(values["Goals"])
         flaws.kind = values["Kind"]
+    }
+
+    /// The header of a message says the same in its own way.
+    static func apply(_ message: ExtractedDocument.MessageHead, to submission: inout Submission) {
+        (submission.submitterName, submission.privateContact) = person(message.from)
+        submission.organization = message.organization
+        submission.received = message.date
+        submission.title = message.subject
     }
 
     /// `Ann Smith <ann@example.org>` is a name and an address; an address alone names nobody.

@@ -1,5 +1,6 @@
 import Catalog
 import DocketModel
+import Extraction
 
 /// Reads a plain text file as one submission; its name without the ending is the identifier.
 ///
@@ -7,6 +8,8 @@ import DocketModel
 /// `Goals:`, closed by an empty line. The text is UTF-8, otherwise it is read as Windows-1252.
 struct TextImporter: Importer {
     static let largestFile = 16 << 20
+
+    var isOfOneSubmission: Bool { true }
 
     func reads(_ file: InputFile) -> Bool { ["txt", "text"].contains(file.kind) }
 
@@ -58,6 +61,7 @@ struct TextImporter: Importer {
         let line =
             text.utf8.split(separator: 0x0A, maxSplits: 64).lazy
             .map { TextCleaner.clean(String(Substring($0.prefix(4_096))), singleLine: true).text }
+            .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : $0 }
             .first { !$0.isEmpty } ?? ""
         let limit = 100
         guard line.utf8.count > limit else { return line }

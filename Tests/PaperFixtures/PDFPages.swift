@@ -1,18 +1,28 @@
 /// Writes PDF files of lines of Helvetica at given places, and of pictures.
-struct PDFPages {
-    struct Line {
+public struct PDFPages {
+    public struct Line {
         var text: String
         /// From the left and from the bottom edge, in points.
         var x: Double
         var y: Double
-        var size = 12.0
-        var isBold = false
+        var size: Double
+        var isBold: Bool
+
+        public init(text: String, x: Double, y: Double, size: Double = 12, isBold: Bool = false) {
+            self.text = text
+            self.x = x
+            self.y = y
+            self.size = size
+            self.isBold = isBold
+        }
     }
 
     private var pages: [String] = []
 
+    public init() {}
+
     /// A page of 612 by 792 points.
-    mutating func add(_ lines: [Line]) {
+    public mutating func add(_ lines: [Line]) {
         pages.append(
             lines.map { line in
                 let text = line.text.replacing("\\", with: "\\\\").replacing("(", with: "\\(").replacing(
@@ -22,12 +32,12 @@ struct PDFPages {
     }
 
     /// A page that shows a black box and no text, as a scan does.
-    mutating func addPicture() { pages.append("100 100 200 300 re f") }
+    public mutating func addPicture() { pages.append("100 100 200 300 re f") }
 
-    mutating func addEmpty() { pages.append("") }
+    public mutating func addEmpty() { pages.append("") }
 
     /// - Parameter encryption: the body of an encryption dictionary, for a file that wants a password.
-    func bytes(encryption: String? = nil, title: String? = nil) -> [UInt8] {
+    public func bytes(encryption: String? = nil, title: String? = nil) -> [UInt8] {
         var objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Count \(pages.count) /Kids [\(pages.indices.map { "\(6 + $0 * 2) 0 R" }.joined(separator: " "))] >>",

@@ -1,10 +1,10 @@
 /// Writes ZIP files whose members are stored as they are (APPNOTE 6.3, sections 4.3.7 to 4.3.16).
-enum ZipFile {
-    static func bytes(_ members: [(name: String, content: String)]) -> [UInt8] {
+public enum ZipFile {
+    public static func bytes(_ members: [(name: String, content: String)]) -> [UInt8] {
         bytes(members.map { ($0.name, Array($0.content.utf8)) })
     }
 
-    static func bytes(_ members: [(name: String, content: [UInt8])]) -> [UInt8] {
+    public static func bytes(_ members: [(name: String, content: [UInt8])]) -> [UInt8] {
         var out: [UInt8] = []
         var directory: [UInt8] = []
         for member in members {

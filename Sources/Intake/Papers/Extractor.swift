@@ -1,0 +1,69 @@
+import Extraction
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// `docketpress-extract`, which reads files that may be hostile in a process of its own.
+public struct Extractor: Sendable {
+    /// Where the program is.
+    public var path: String
+    /// By the clock, for one file.
+    public var seconds = 90
+    /// Bytes of memory for one file.
+    public var memory = 1 << 30
+    /// Bytes of one file within a file.
+    public var partBytes = 256 << 20
+
+    public init(path: String) { self.path = path }
+
+    /// The one beside the running program; nil where there is none.
+    public static func besideProgram() -> Extractor? {
+        let program = ProgramPlace.folder
+        for place in [program, "\(program)/../libexec/docketpress"].map({ "\($0)/docketpress-extract" })
+        where access(place, X_OK) == 0 {
+            return Extractor(path: place)
+        }
+        return nil
+    }
+
+    enum Reading: Sendable {
+        case document(ExtractedDocument)
+        /// It took the program down, or more time, memory or output than it may have.
+        case failed(ChildProcess.End)
+    }
+
+    /// - Parameter parts: an empty folder for the files within the file.
+    /// - Throws: `FileFault` when the program cannot be started.
+    func read(_ path: String, named name: String, parts: String?, wantsPictures: Bool = false) throws -> Reading {
+        var arguments = [
+            "--name", name, "--memory", String(memory), "--seconds", String(seconds), "--part-bytes", String(partBytes),
+        ]
+        if let parts { arguments += ["--parts", parts] }
+        if wantsPictures { arguments.append("--pictures") }
+        // A path is never an option
+        arguments.append(path.hasPrefix("/") ? path : "./\(path)")
+        let (end, output) = try ChildProcess.run(self.path, arguments, seconds: seconds, mostBytes: 128 << 20)
+        guard end == .exited(0), let document = try? JSONDecoder().decode(ExtractedDocument.self, from: Data(output))
+        else { return .failed(end) }
+        return .document(document)
+    }
+}
+
+enum ProgramPlace {
+    /// The folder of the running program.
+    static var folder: String {
+        #if canImport(Glibc)
+            let real = realpath("/proc/self/exe", nil)
+        #else
+            let real = realpath(CommandLine.arguments[0], nil)
+        #endif
+        guard let real else { return "." }
+        defer { free(real) }
+        let path = String(cString: real)
+        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+}

@@ -1,0 +1,104 @@
+import Catalog
+import Extraction
+
+/// What a file says once it and the files within it have been read.
+struct Paper {
+    /// A file that came with another, and what became of it.
+    struct Enclosure {
+        var name: String
+        /// Empty when it could not be read.
+        var text: String
+        var obstacle: Obstacle?
+    }
+
+    /// Why a file gave no text, or not all of it.
+    enum Obstacle: Sendable, Hashable {
+        case noTextLayer, locked, damaged, tooLarge, unknownFormat, failed
+        /// Bytes in it that are no text.
+        case repaired
+
+        /// As a diagnostic names it.
+        var summary: String {
+            switch self {
+            case .noTextLayer: "its pages are pictures without a text layer"
+            case .locked: "it is under a password"
+            case .damaged: "it is damaged"
+            case .tooLarge: "it holds more than is read of one file"
+            case .unknownFormat: "this kind of file is not read"
+            case .failed: "reading it took more time or memory than is allowed, or ended the reader"
+            case .repaired: "it holds bytes that cannot be read as text"
+            }
+        }
+
+        var hold: Submission.Hold {
+            switch self {
+            case .noTextLayer: .noTextLayer
+            case .locked: .locked
+            case .repaired: .unreadable
+            case .damaged, .tooLarge, .unknownFormat, .failed: .unreadableFile
+            }
+        }
+
+        var advice: String {
+            switch self {
+            case .noTextLayer: "Take it in with --ocr where tesseract is installed, or ask the filer for a text."
+            case .locked: "Ask the filer for a copy without a password."
+            case .unknownFormat: "Save it as PDF, DOCX or plain text."
+            case .damaged, .tooLarge, .failed, .repaired: "Open it by hand, and save it anew."
+            }
+        }
+    }
+
+    /// Its own text.
+    var text = ""
+    var obstacle: Obstacle?
+    var message: ExtractedDocument.MessageHead?
+    var enclosures: [Enclosure] = []
+    /// Things a person should know that stop nothing: identifier and summary.
+    var remarks: [(id: String, summary: String)] = []
+
+    /// The text to be published of a submission: its own, then that of each enclosure.
+    ///
+    /// A text that says nothing but that there is an attachment gives way to it.
+    static func compose(own: String, enclosures: [Enclosure]) -> String {
+        let read = enclosures.filter { !$0.text.isEmpty }
+        if read.isEmpty { return own }
+        let isPointer = isOnlyPointer(own)
+        if isPointer, read.count == 1 { return read[0].text }
+        var pieces = isPointer ? [] : [own]
+        for (index, enclosure) in read.enumerated() {
+            pieces.append("# Attachment\(read.count > 1 ? " \(index + 1)" : "")\n\n\(enclosure.text)")
+        }
+        return pieces.joined(separator: "\n\n")
+    }
+
+    /// Whether a text says nothing but that there is an attachment: "Please see attached file(s)."
+    private static func isOnlyPointer(_ text: String) -> Bool {
+        guard text.utf8.count <= 200 else { return false }
+        let words = text.lowercased().split { !$0.isLetter }
+        return words.allSatisfy { pointing.contains(String($0)) }
+    }
+
+    private static let pointing: Set<String> = [
+        "a", "an", "and", "are", "as", "attach", "attached", "attachment", "attachments", "below", "comment",
+        "comments",
+        "contained", "docx", "document", "documents", "enclosed", "file", "files", "find", "for", "from", "herewith",
+        "hereby", "here", "in", "included", "is", "letter", "my", "of", "our", "pdf", "please", "pls", "provided",
+        "refer",
+        "response", "s", "see", "submission", "submitted", "thank", "thanks", "the", "to", "uploaded", "view", "with",
+        "you",
+    ]
+
+    /// A short text that says its substance is in a file, or none at all.
+    static func pointsAtAttachment(_ text: String) -> Bool {
+        guard text.utf8.count <= 400 else { return false }
+        let folded = text.lowercased()
+        return folded.trimmed.isEmpty || folded.contains("attach") || folded.contains("enclosed")
+    }
+
+    /// Why a submission of this text and these enclosures cannot be published: something it rests on was not read.
+    static func obstacle(own: String, enclosures: [Enclosure]) -> Obstacle? {
+        guard pointsAtAttachment(own), enclosures.allSatisfy(\.text.isEmpty) else { return nil }
+        return enclosures.lazy.compactMap(\.obstacle).first
+    }
+}

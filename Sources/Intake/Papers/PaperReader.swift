@@ -1,0 +1,132 @@
+import Extraction
+
+/// Reads files of every kind, and the files within them, through the extractor.
+final class PaperReader {
+    private let extractor: Extractor?
+    private let unpacking: UnpackingFolder
+    /// Reads pictures of pages; nil where nobody asked.
+    private let recognition: TextRecognition?
+    /// Archives within mail within archives, to this depth; and so many files within one.
+    private static let deepest = 4
+    private static let mostEnclosures = 500
+
+    init(extractor: Extractor?, recognition: TextRecognition?, unpacking: UnpackingFolder) {
+        self.extractor = extractor
+        self.recognition = recognition
+        self.unpacking = unpacking
+    }
+
+    /// Kinds of files, by the ending of their names, that are a submission each.
+    static let letters: Set<String> = ["pdf", "docx", "odt", "rtf", "html", "htm"]
+    static let archives: Set<String> = ["zip", "tar", "tgz", "gz", "tbz", "bz2", "txz", "xz", "zst", "7z"]
+
+    /// Reads one file.
+    ///
+    /// - Throws: `FileFault` for faults of the machine only, a missing extractor among them.
+    func read(_ path: String, named name: String) throws -> Paper { try read(path, named: name, depth: 0) }
+
+    /// Unpacks an archive or a mailbox; what lies in it is then at `folder`, each under `Part.file`.
+    func unpack(_ file: InputFile) throws -> (document: ExtractedDocument?, folder: String) {
+        let folder = try unpacking.next()
+        switch try program().read(file.path, named: file.baseName, parts: folder) {
+        case .document(let document): return (document, folder)
+        case .failed: return (nil, folder)
+        }
+    }
+
+    private func program() throws -> Extractor {
+        guard let extractor else {
+            throw FileFault(
+                path: "\(ProgramPlace.folder)/docketpress-extract", doing: "read files",
+                reason: "the program that reads them is not beside docketpress")
+        }
+        return extractor
+    }
+
+    private func read(_ path: String, named name: String, depth: Int) throws -> Paper {
+        let folder = try unpacking.next()
+        defer { UnpackingFolder.remove(folder) }
+        var paper = Paper()
+        guard case .document(var document) = try program().read(path, named: name, parts: folder) else {
+            paper.obstacle = .failed
+            return paper
+        }
+        if document.faults.contains(.noTextLayer), let recognition {
+            try recognize(path, name, &document, recognition, &paper)
+        }
+        paper.message = document.message
+        paper.text = document.plainText
+        paper.obstacle = PaperReader.obstacle(of: document)
+        remark(on: document, in: &paper)
+        for part in document.parts.prefix(PaperReader.mostEnclosures) where !part.file.isEmpty {
+            paper.enclosures += try enclosure(part, in: folder, depth: depth)
+        }
+        if document.parts.count > PaperReader.mostEnclosures {
+            paper.remarks.append(("intake.many-enclosures", "it holds more files than are read of one submission"))
+        }
+        return paper
+    }
+
+    /// A file within a file; an archive or a message gives what is in it besides.
+    private func enclosure(
+        _ part: ExtractedDocument.Part, in folder: String, depth: Int
+    ) throws -> [Paper.Enclosure] {
+        let name = part.name.isEmpty ? "unnamed" : part.name
+        guard depth < PaperReader.deepest else {
+            return [Paper.Enclosure(name: name, text: "", obstacle: .tooLarge)]
+        }
+        // What signs a message is no part of what it says
+        if ["p7s", "asc", "sig"].contains(InputFile(path: "", name: name).kind) { return [] }
+        let paper = try read("\(folder)/\(part.file)", named: name, depth: depth + 1)
+        if paper.enclosures.isEmpty || !paper.text.isEmpty || paper.obstacle != nil {
+            return [Paper.Enclosure(name: name, text: paper.text, obstacle: paper.obstacle)] + paper.enclosures
+        }
+        return paper.enclosures
+    }
+
+    private func recognize(
+        _ path: String, _ name: String, _ document: inout ExtractedDocument, _ recognition: TextRecognition,
+        _ paper: inout Paper
+    ) throws {
+        let folder = try unpacking.next()
+        defer { UnpackingFolder.remove(folder) }
+        guard
+            case .document(let pictures) = try program().read(path, named: name, parts: folder, wantsPictures: true)
+        else { return }
+        var blocks: [Block] = []
+        for part in pictures.parts {
+            guard let text = try recognition.read("\(folder)/\(part.file)") else { return }
+            let page = Int(part.name.filter(\.isNumber))
+            blocks += PlainText.blocks(text).map { Block($0.kind, $0.text, page: page) }
+        }
+        guard !blocks.isEmpty else { return }
+        document.blocks = blocks
+        document.faults.removeAll { $0 == .noTextLayer }
+        document.picturePages = nil
+        paper.remarks.append(
+            ("intake.recognized", "its pages are pictures; their text was recognised and may be wrong"))
+    }
+
+    private static func obstacle(of document: ExtractedDocument) -> Paper.Obstacle? {
+        for (fault, obstacle) in [
+            (.locked, .locked), (.noTextLayer, .noTextLayer), (.unknownFormat, .unknownFormat), (.damaged, .damaged),
+            (.tooLarge, .tooLarge), (.repaired, .repaired),
+        ] as [(ExtractedDocument.Fault, Paper.Obstacle)] where document.faults.contains(fault) {
+            return obstacle
+        }
+        return nil
+    }
+
+    private func remark(on document: ExtractedDocument, in paper: inout Paper) {
+        if document.faults.contains(.copyProtected) {
+            paper.remarks.append(("intake.copy-protected", "the file forbids copying; it was read all the same"))
+        }
+        if let pages = document.picturePages, !pages.isEmpty, !document.faults.contains(.noTextLayer) {
+            paper.remarks.append(
+                (
+                    "intake.picture-pages",
+                    "\(pages.count) of \(document.pageCount ?? 0) pages are pictures without text and are not published"
+                ))
+        }
+    }
+}
