@@ -119,7 +119,7 @@ struct RegulationsCSVImporter: Importer {
             if address.isEmpty { break }
         }
         if !names.isEmpty || field.contains("://") { return names }
-        return field.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+        return field.split(separator: ",").map { String($0).trimmed }.filter { $0.contains(where: \.isLetter) }
     }
 
     /// Of the attachments a row names, those beyond the files that lie beside it. Files are often kept under their filers'
