@@ -66,6 +66,8 @@ public final class PrivateStore {
         CREATE TABLE IF NOT EXISTS redaction(
           submission INTEGER NOT NULL, field TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL,
           stop INTEGER NOT NULL, text TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS breach(
+          id TEXT NOT NULL, rule TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(id, rule)) WITHOUT ROWID;
         """
 
     /// Only the owner may look into the folder, and git is told to leave it alone.

@@ -51,6 +51,6 @@ public enum Intake {
         for diagnostic in publication.diagnostics(outcome) { desk.report(diagnostic) }
         return IntakeReport(
             counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
-            late: outcome.late, isContentChanged: isChanged, diagnostics: desk.log.diagnostics)
+            late: outcome.late, isContentChanged: isChanged, breaches: desk.breaches, diagnostics: desk.log.diagnostics)
     }
 }

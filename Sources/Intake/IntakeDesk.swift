@@ -14,12 +14,18 @@ final class IntakeDesk {
         var idIsFileName = false
         /// What kept its file from being read, where that is why it is held.
         var obstacle: Paper.Obstacle?
+        /// Of the files it came in.
+        var facts: [PaperFacts] = []
+        var hasEnclosures = false
     }
 
     private(set) var counts = IntakeCounts()
     private(set) var log = DiagnosticLog()
     private(set) var replaced = 0
     private(set) var unchanged = 0
+    /// Submissions that do not keep a rule of the notice, by rule.
+    private(set) var breaches: [CommenterRule: Int] = [:]
+    private let rules: RuleCheck
     /// Reads letters, mail and what came with them.
     let papers: PaperReader
     /// The files that belong to documents of tables.
@@ -43,6 +49,7 @@ final class IntakeDesk {
         self.run = run
         self.isDemonstration = isDemonstration
         deadlineOffset = docket.deadline?.offset ?? 0
+        rules = RuleCheck(deadline: docket.deadline)
     }
 
     /// Counts one input; each ends in exactly one of `accept`, `refuse` and `setAside`.
@@ -108,6 +115,19 @@ final class IntakeDesk {
         case .new: break
         }
         counts.add(submission.standing)
+        try check(submission, flaws, isNew: outcome == .new)
+    }
+
+    /// Holds it against the notice's rules for commenters, and writes down what it does not keep.
+    private func check(_ submission: Submission, _ flaws: Flaws, isNew: Bool) throws {
+        var found: [RuleBreach] = []
+        if case .withheld = submission.standing {
+        } else {
+            found = rules.breaches(of: submission, facts: flaws.facts, hasEnclosures: flaws.hasEnclosures)
+        }
+        for breach in found { breaches[breach.rule, default: 0] += 1 }
+        if isNew, found.isEmpty { return }
+        try store.writeBreaches(found.map { ($0.rule.rawValue, $0.detail) }, of: submission.id)
     }
 
     /// What is told once, at the end.

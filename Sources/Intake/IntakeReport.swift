@@ -13,6 +13,9 @@ public struct IntakeReport: Sendable {
     public var late: Int
     /// Whether the bytes of `content/comments/comments.jsonl` changed.
     public var isContentChanged: Bool
+    /// Submissions of this run that do not keep a rule of the notice for commenters, by rule. Which they are, and how, is
+    /// in the private store.
+    public var breaches: [CommenterRule: Int]
     public var diagnostics: [Diagnostic]
 
     /// Whether something was refused or is wrong with the content: exit code 1.

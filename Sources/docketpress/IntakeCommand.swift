@@ -42,6 +42,13 @@ struct IntakeCommand: AsyncParsableCommand {
         DiagnosticPrinter.print(report.diagnostics)
         print(report.counts)
         print("")
+        if !report.breaches.isEmpty {
+            print("Instructions for commenters that submissions of this intake do not keep:")
+            for (rule, count) in report.breaches.sorted(by: { $0.key < $1.key }) {
+                print("  \(rule.rawValue): \(count)")
+            }
+            print("")
+        }
         print(summary(of: report))
         if report.hasErrors { throw ExitCode(1) }
     }

@@ -3,7 +3,7 @@
 /// A line belongs to them when it stands in the top or bottom eighth of its page and the same words, numbers apart,
 /// stand at that height on another page too (on a third of all pages where there are many), or when it is nothing but a
 /// page number.
-enum RunningHeads {
+public enum RunningHeads {
     struct Found {
         var headers: Set<Int> = []
         var footers: Set<Int> = []
@@ -36,7 +36,7 @@ enum RunningHeads {
     }
 
     /// `3`, `- 3 -`, `Page 3 of 9`, `iv`, `3 | Page`.
-    static func isPageNumber(_ text: String) -> Bool {
+    public static func isPageNumber(_ text: String) -> Bool {
         guard text.utf8.count <= 24 else { return false }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard !words.isEmpty, words.count <= 4 else { return false }

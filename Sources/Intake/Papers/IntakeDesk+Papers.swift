@@ -14,6 +14,7 @@ extension IntakeDesk {
         if let message = paper.message { TextHeader.apply(message, to: &submission) }
         enclose(paper.enclosures, in: &submission, &flaws, at: place)
         for remark in paper.remarks { report(Diagnostic(.note, remark.id, at: place, remark.summary)) }
+        if let facts = paper.facts { flaws.facts.insert(facts, at: 0) }
         if let obstacle = paper.obstacle { hold(&submission, &flaws, for: obstacle) }
         if submission.title.isEmpty { submission.title = TextImporter.title(of: submission.text) }
         if submission.submitterKind == .other {
@@ -28,6 +29,8 @@ extension IntakeDesk {
         _ enclosures: [Paper.Enclosure], in submission: inout Submission, _ flaws: inout Flaws, at place: Place
     ) {
         guard !enclosures.isEmpty else { return }
+        flaws.facts += enclosures.compactMap(\.facts)
+        flaws.hasEnclosures = true
         if let obstacle = Paper.obstacle(own: submission.text, enclosures: enclosures) {
             hold(&submission, &flaws, for: obstacle)
         }
@@ -79,9 +82,7 @@ extension IntakeDesk {
                 for remark in paper.remarks {
                     report(Diagnostic(.note, remark.id, at: Place(file.name), remark.summary))
                 }
-                best =
-                    [Paper.Enclosure(name: file.baseName, text: paper.text, obstacle: paper.obstacle)]
-                    + paper.enclosures
+                best = [paper.asEnclosure(named: file.baseName)] + paper.enclosures
                 if paper.obstacle == nil { break }
             }
             enclosures += best

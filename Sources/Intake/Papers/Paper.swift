@@ -9,6 +9,7 @@ struct Paper {
         /// Empty when it could not be read.
         var text: String
         var obstacle: Obstacle?
+        var facts: PaperFacts?
     }
 
     /// Why a file gave no text, or not all of it.
@@ -52,10 +53,19 @@ struct Paper {
     /// Its own text.
     var text = ""
     var obstacle: Obstacle?
+    var facts: PaperFacts?
     var message: ExtractedDocument.MessageHead?
     var enclosures: [Enclosure] = []
     /// Things a person should know that stop nothing: identifier and summary.
     var remarks: [(id: String, summary: String)] = []
+
+    /// The file itself as something that came with another.
+    func asEnclosure(named name: String) -> Enclosure {
+        Enclosure(name: name, text: text, obstacle: obstacle, facts: facts)
+    }
+
+    /// Of the file and of those within it.
+    var allFacts: [PaperFacts] { [facts].compactMap { $0 } + enclosures.compactMap(\.facts) }
 
     /// The text to be published of a submission: its own, then that of each enclosure.
     ///

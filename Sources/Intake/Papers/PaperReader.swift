@@ -49,12 +49,16 @@ final class PaperReader {
         var paper = Paper()
         guard case .document(var document) = try program().read(path, named: name, parts: folder) else {
             paper.obstacle = .failed
+            paper.facts = .unread
             return paper
         }
+        let form = document
         if document.faults.contains(.noTextLayer), let recognition {
             try recognize(path, name, &document, recognition, &paper)
         }
         paper.message = document.message
+        // A picture that came along is no page of the comment
+        if !form.faults.contains(.unknownFormat) { paper.facts = PaperFacts(form) }
         paper.text = document.plainText
         paper.obstacle = PaperReader.obstacle(of: document)
         remark(on: document, in: &paper)
@@ -79,7 +83,7 @@ final class PaperReader {
         if ["p7s", "asc", "sig"].contains(InputFile(path: "", name: name).kind) { return [] }
         let paper = try read("\(folder)/\(part.file)", named: name, depth: depth + 1)
         if paper.enclosures.isEmpty || !paper.text.isEmpty || paper.obstacle != nil {
-            return [Paper.Enclosure(name: name, text: paper.text, obstacle: paper.obstacle)] + paper.enclosures
+            return [paper.asEnclosure(named: name)] + paper.enclosures
         }
         return paper.enclosures
     }
