@@ -21,17 +21,20 @@ public struct Block: Sendable, Hashable, Codable {
     public var page: Int?
     /// The number or letter a list item stands under, as it reads: `3.`; nil for a bullet.
     public var marker: String?
+    /// Of a heading, 1 the highest; nil where the format does not tell.
+    public var level: Int?
 
-    public init(_ kind: Kind, _ text: String, page: Int? = nil, marker: String? = nil) {
+    public init(_ kind: Kind, _ text: String, page: Int? = nil, marker: String? = nil, level: Int? = nil) {
         self.kind = kind
         self.text = text
         self.page = page
         self.marker = marker
+        self.level = level
     }
 }
 
 extension ExtractedDocument {
-    /// The document as plain text: paragraphs parted by blank lines, headings after `# `, list items after `- ` or their
+    /// The document as plain text: paragraphs parted by blank lines, headings after `#`, one for each level, list items after `- ` or their
     /// number, quotations after `> `. What repeats on every page is left out; footnotes follow the text of their page.
     public var plainText: String {
         var out = ""
@@ -40,7 +43,7 @@ extension ExtractedDocument {
             let prefix: String
             switch block.kind {
             case .pageHeader, .pageFooter: continue
-            case .heading: prefix = "# "
+            case .heading: prefix = String(repeating: "#", count: min(6, max(1, block.level ?? 1))) + " "
             case .listItem: prefix = block.marker.map { $0 + " " } ?? "- "
             case .quotation: prefix = "> "
             case .paragraph, .tableRow, .footnote: prefix = ""

@@ -55,10 +55,10 @@ struct BlockBuilder {
     }
 
     /// Ends the block; nothing comes of an empty one.
-    mutating func flush(_ kind: Block.Kind, marker: String? = nil) {
+    mutating func flush(_ kind: Block.Kind, marker: String? = nil, level: Int? = nil) {
         let words = take()
         if words.isEmpty { return }
-        add(Block(kind, words, page: page, marker: marker))
+        add(Block(kind, words, page: page, marker: marker, level: level))
     }
 
     mutating func add(_ block: Block) {

@@ -117,6 +117,7 @@ extension ExtractedDocument {
                     $0.member("kind", block.kind.rawValue)
                     $0.member("page", block.page)
                     $0.member("marker", block.marker)
+                    $0.member("level", block.level)
                     $0.key("text")
                     $0.value(block.text)
                 }

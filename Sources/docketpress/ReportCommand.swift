@@ -7,20 +7,21 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report",
         abstract: "Reads the report the docket is about, and writes it as content with permanent anchors.",
         discussion: """
-            From Markdown or plain text comes content/report/ with a file for each section. Every heading, paragraph and \
-            list item has an anchor that it keeps when the report is read again, also after edits to it or around it.
+            From Markdown, plain text, PDF, DOCX, ODT, RTF or HTML comes content/report/ with a file for each section. \
+            Every heading, paragraph and list item has an anchor that it keeps when the report is read again, also after \
+            edits to it or around it.
             """)
 
     @OptionGroup var options: WorkspaceOptions
 
-    @Argument(help: "The report as Markdown or plain text.")
+    @Argument(help: "The report.", completion: .file())
     var file: String
 
     @Flag(help: "Replace files that have been edited by hand.")
     var force = false
 
     func run() async throws {
-        let (text, faults) = try ContentFolder.source(file)
+        let (text, faults) = try ReportFile.read(file)
         let (report, found) = text.map { ReportParser.parse($0, file: file) } ?? (nil, [])
         guard let report else {
             DiagnosticPrinter.print(faults + found)

@@ -6,7 +6,8 @@ public struct HTMLReader {
     /// `outer`: depth of the items around the list.
     private var lists: [(isOrdered: Bool, count: Int, outer: Int)] = []
     private var marker: String?
-    private var headingDepth = 0
+    /// Of the heading that is open.
+    private var headingLevel: Int?
     private var listItemDepth = 0
     private var quotationDepth = 0
     private var preformattedDepth = 0
@@ -100,7 +101,7 @@ public struct HTMLReader {
             preformattedDepth > 0 ? builder.appendPreformatted("\n") : builder.breakLine()
         case "h1", "h2", "h3", "h4", "h5", "h6":
             flush()
-            headingDepth += 1
+            headingLevel = Int(name.utf8.last! - 0x30)
         case "ul", "ol":
             flush()
             lists.append((name == "ol", 0, listItemDepth))
@@ -132,7 +133,7 @@ public struct HTMLReader {
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6":
             flush()
-            headingDepth = max(0, headingDepth - 1)
+            headingLevel = nil
         case "ul", "ol":
             flush()
             listItemDepth = lists.popLast()?.outer ?? 0
@@ -174,8 +175,8 @@ public struct HTMLReader {
     private mutating func boundary() { rows.isEmpty ? flush() : builder.breakLine() }
 
     private mutating func flush() {
-        if headingDepth > 0 {
-            builder.flush(.heading)
+        if let headingLevel {
+            builder.flush(.heading, level: headingLevel)
         } else if listItemDepth > 0 {
             guard !builder.isEmpty else { return }
             builder.flush(.listItem, marker: marker)

@@ -10,7 +10,8 @@ public struct OpenDocumentReader {
     /// What the note inside a paragraph interrupts.
     private var interrupted: [(text: BlockBuilder, depth: Int)] = []
     private var depth = 0
-    private var isHeading = false
+    /// Of the heading that is open.
+    private var headingLevel: Int?
     private var listDepth = 0
     private var isItemStart = false
     private var row: [String] = []
@@ -72,7 +73,8 @@ public struct OpenDocumentReader {
             // A paragraph in a frame in a paragraph ends the words before it
             if depth > 0, interrupted.isEmpty { flush() }
             depth += 1
-            isHeading = name == "h"
+            headingLevel =
+                name == "h" ? tag.value(of: "outline-level").flatMap { Int($0) }.map { min(6, max(1, $0)) } ?? 1 : nil
         case "s", "tab": text.append(" ")
         case "line-break": text.breakLine()
         case "soft-page-break": page = page.map { $0 + 1 }
@@ -126,12 +128,12 @@ public struct OpenDocumentReader {
         let words = text.take()
         if words.isEmpty { return }
         if cellDepth > 0 { return cell.append(words) }
-        if listDepth > 0, !isHeading {
+        if listDepth > 0, headingLevel == nil {
             // The second paragraph of an item goes on with it
             add(Block(isItemStart ? .listItem : .paragraph, words))
             isItemStart = false
         } else {
-            add(Block(isHeading ? .heading : .paragraph, words))
+            add(Block(headingLevel == nil ? .paragraph : .heading, words, level: headingLevel))
         }
     }
 

@@ -21,7 +21,7 @@ public struct RTFReader {
     private var pending: [UInt8] = []
     private var high: UInt16?
     private var skipLeft = 0
-    private var isHeading = false
+    private var headingLevel: Int?
     private var isListItem = false
     private var marker: String?
     private var row: [String] = []
@@ -120,8 +120,8 @@ public struct RTFReader {
 
     private mutating func flush() {
         let marker = marker
-        if isHeading {
-            out.flush(.heading)
+        if let headingLevel {
+            out.flush(.heading, level: headingLevel)
         } else if isListItem {
             out.flush(.listItem, marker: marker)
         } else {
@@ -228,8 +228,8 @@ public struct RTFReader {
                 out.add(Block(cells.count > 1 ? .tableRow : .paragraph, cells.joined(separator: " | ")))
             }
         case "pard":
-            isHeading = false
-        case "outlinelevel": isHeading = (parameter ?? 9) < 9
+            headingLevel = nil
+        case "outlinelevel": headingLevel = WordStyles.level(outline: parameter.map(String.init))
         case "v": groups[groups.count - 1].isHidden = parameter != 0
         case "uc": groups[groups.count - 1].fallbackLength = max(0, min(16, parameter ?? 1))
         case "ansicpg": codePage = String(parameter ?? 1_252)

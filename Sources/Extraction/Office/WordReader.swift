@@ -14,7 +14,7 @@ public struct WordReader {
 
     private struct Paragraph {
         var builder = BlockBuilder()
-        var isHeading = false
+        var headingLevel: Int?
         var numbering: String?
         var level = 0
         var style = ""
@@ -134,11 +134,11 @@ public struct WordReader {
         switch name {
         case "pStyle":
             open[last].style = value
-            open[last].isHeading = styles.isHeading(value)
+            open[last].headingLevel = styles.headingLevel(of: value)
             open[last].numbering = open[last].numbering ?? styles.numbering(of: value)
         case "numId": open[last].numbering = value
         case "ilvl": open[last].level = max(0, min(8, Int(value) ?? 0))
-        default: if (Int(value) ?? 9) < 9 { open[last].isHeading = true }
+        default: open[last].headingLevel = WordStyles.level(outline: value) ?? open[last].headingLevel
         }
     }
 
@@ -179,10 +179,10 @@ public struct WordReader {
         if !cells.isEmpty { return cells[cells.count - 1].append(words) }
         if let numbering = paragraph.numbering, numbering != "0" {
             let marker = styles.nextMarker(numbering: numbering, level: paragraph.level)
-            if !paragraph.isHeading { return add(Block(.listItem, words, marker: marker)) }
-            return add(Block(.heading, marker.map { "\($0) \(words)" } ?? words))
+            guard let level = paragraph.headingLevel else { return add(Block(.listItem, words, marker: marker)) }
+            return add(Block(.heading, marker.map { "\($0) \(words)" } ?? words, level: level))
         }
-        add(Block(paragraph.isHeading ? .heading : .paragraph, words))
+        add(Block(paragraph.headingLevel == nil ? .paragraph : .heading, words, level: paragraph.headingLevel))
     }
 
     private mutating func add(_ block: Block) {

@@ -1,8 +1,8 @@
 /// What the styles and numberings of a Word file say of its paragraphs.
 struct WordStyles {
-    /// Whether a style makes headings, and the numbering it brings along.
+    /// The level of the headings a style makes, and the numbering it brings along.
     private struct Style {
-        var isHeading = false
+        var level: Int?
         var numbering: String?
         var parent: String?
     }
@@ -25,7 +25,8 @@ struct WordStyles {
         if let numbering { readNumbering(numbering) }
     }
 
-    func isHeading(_ style: String) -> Bool { lookUp(style) { $0.isHeading ? true : nil } ?? false }
+    /// From 1; nil for a style that makes no headings.
+    func headingLevel(of style: String) -> Int? { lookUp(style) { $0.level } }
 
     func numbering(of style: String) -> String? { lookUp(style) { $0.numbering } }
 
@@ -51,13 +52,22 @@ struct WordStyles {
                 styles[id] = Style()
             case "name":
                 let name = (tag.value(of: "val") ?? "").lowercased()
-                if name.hasPrefix("heading ") || name == "title" || name == "subtitle" { styles[id]?.isHeading = true }
-            case "outlineLvl": if (tag.value(of: "val").flatMap { Int($0) } ?? 9) < 9 { styles[id]?.isHeading = true }
+                if name.hasPrefix("heading ") { styles[id]?.level = Int(name.dropFirst(8)).map { min(6, max(1, $0)) } }
+                if name == "title" { styles[id]?.level = 1 }
+                if name == "subtitle" { styles[id]?.level = 2 }
+            case "outlineLvl":
+                if let level = WordStyles.level(outline: tag.value(of: "val")) { styles[id]?.level = level }
             case "numId": styles[id]?.numbering = tag.value(of: "val")
             case "basedOn": styles[id]?.parent = tag.value(of: "val")
             default: break
             }
         }
+    }
+
+    /// Word counts outline levels from 0; 9 is plain text.
+    static func level(outline: String?) -> Int? {
+        guard let value = outline.flatMap({ Int($0) }), (0..<9).contains(value) else { return nil }
+        return min(6, value + 1)
     }
 
     private mutating func readNumbering(_ bytes: [UInt8]) {

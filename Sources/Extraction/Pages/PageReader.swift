@@ -8,6 +8,8 @@ public struct PageReader {
     private let measure: PageMeasure
     private var blocks: [Block] = []
     private var footnotes: [Block] = []
+    /// The size of each heading, in half points, one more where it is bold; by index into `blocks`.
+    private var weights: [Int: Int] = [:]
     /// The last line of the notes of this page.
     private var note: PageLine?
     /// The block that may go on.
@@ -44,6 +46,7 @@ public struct PageReader {
         }
         flush()
         endPage()
+        rankHeadings()
         return joinedOverPages()
     }
 
@@ -112,10 +115,17 @@ public struct PageReader {
         if let bullet = Bullet(text) {
             if !bullet.words.isEmpty { blocks.append(Block(.listItem, bullet.words, page: first.page)) }
         } else if isHeading(text) {
+            weights[blocks.count] = Int(first.fontSize * 2) * 2 + (first.isBold ? 1 : 0)
             blocks.append(Block(.heading, text.replacing("\n", with: " "), page: first.page))
         } else {
             blocks.append(Block(.paragraph, text, page: first.page))
         }
+    }
+
+    /// The larger a heading's type, the higher its level.
+    private mutating func rankHeadings() {
+        let ranks = Set(weights.values).sorted(by: >)
+        for (index, weight) in weights { blocks[index].level = min(6, ranks.firstIndex(of: weight)! + 1) }
     }
 
     private func join(_ next: PageLine, to text: inout String, after last: PageLine) {

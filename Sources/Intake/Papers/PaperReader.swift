@@ -111,7 +111,7 @@ final class PaperReader {
             ("intake.recognized", "its pages are pictures; their text was recognised and may be wrong"))
     }
 
-    private static func obstacle(of document: ExtractedDocument) -> Paper.Obstacle? {
+    static func obstacle(of document: ExtractedDocument) -> Paper.Obstacle? {
         for (fault, obstacle) in [
             (.locked, .locked), (.noTextLayer, .noTextLayer), (.unknownFormat, .unknownFormat), (.damaged, .damaged),
             (.tooLarge, .tooLarge), (.repaired, .repaired),

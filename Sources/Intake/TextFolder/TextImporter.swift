@@ -61,7 +61,7 @@ struct TextImporter: Importer {
         let line =
             text.utf8.split(separator: 0x0A, maxSplits: 64).lazy
             .map { TextCleaner.clean(String(Substring($0.prefix(4_096))), singleLine: true).text }
-            .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : $0 }
+            .map { $0.hasPrefix("#") ? String($0.drop { $0 == "#" || $0 == " " }) : $0 }
             .first { !$0.isEmpty } ?? ""
         let limit = 100
         guard line.utf8.count > limit else { return line }
