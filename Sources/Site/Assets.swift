@@ -30,6 +30,7 @@ enum Assets {
             switch name {
             case "site.css": assets.css = path
             case "search.js": assets.searchScript = path
+            case "search-advice.js": assets.searchAdviceScript = path
             case "engine.js": assets.engineScript = path
             case "search.wasm": assets.searchEngine = path
             default: break

@@ -17,6 +17,8 @@ public struct PageFrame: Sendable {
     public struct Assets: Sendable {
         public var css = ""
         public var searchScript = ""
+        /// What the search page loads when words are not found as they stand.
+        public var searchAdviceScript = ""
         public var engineScript = ""
         public var searchEngine = ""
         public init() {}
@@ -84,6 +86,7 @@ public struct PageFrame: Sendable {
             "canonical": .text(baseURL + (path == "index.html" ? "" : path)),
             "csp": .text(isSearch ? Self.searchSecurityPolicy : Self.contentSecurityPolicy),
             "asset_css": .text(assets.css), "asset_search_js": .text(assets.searchScript),
+            "asset_search_advice_js": .text(assets.searchAdviceScript),
             "asset_search_wasm": .text(assets.searchEngine), "asset_engine_js": .text(assets.engineScript),
             "agency_name": .text(agencyName), "agency_url": .text(agencyURL), "agency_email": .text(agencyEmail),
             "og_type": .text(type), "modified": .text(modified),

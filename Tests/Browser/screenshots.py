@@ -32,6 +32,8 @@ def pages(site: Path) -> dict[str, str]:
         "comments": "comments.html",
         "comment": "comments/*.html",
         "search": "search.html",
+        "terms": "terms.html",
+        "term": "terms/*.html",
         "downloads": "downloads.html",
     }
     found = {name: next(iter(sorted(site.glob(pattern))), None) for name, pattern in patterns.items()}

@@ -1,11 +1,36 @@
 """The search page as a visitor uses it."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from playwright.sync_api import Locator, Page, expect
 from site_server import SiteServer
 from visits import settled
+
+
+def in_groups(answer: dict) -> list[dict]:
+    """The results of the command line as the page shows them: kind by kind, in the order in which kinds first appear, and
+    last those that have only some of the words, when others have all."""
+    groups: dict[str, list[dict]] = {}
+    for result in answer["results"]:
+        only_some = answer["total"] and not result["allWords"]
+        groups.setdefault("some" if only_some else result["record"].get("kind", "comment"), []).append(result)
+    return [result for group in groups.values() for result in group]
+
+
+def title(result: dict) -> str:
+    """The title as the page shows it: one that only repeats an identifier is replaced."""
+    given, record = "".join(result["title"]), result["record"]
+    if re.fullmatch(r"(Comment on \S*)?", given) is None:
+        return given
+    submitter = record["submitter"]
+    who = submitter.get("organization") or submitter.get("name")
+    return f"Comment from {who}" if who else f"Comment {record['id']}"
+
+
+def addresses(answer: dict) -> list[str]:
+    return [result["record"]["url"] for result in in_groups(answer)]
 
 
 @dataclass
@@ -30,16 +55,34 @@ class SearchPage:
 
     @property
     def items(self) -> Locator:
-        return self.page.locator(".search-results > li")
+        return self.page.locator(".search-result")
 
     @property
     def links(self) -> Locator:
-        return self.items.get_by_role("link")
+        return self.page.locator(".search-result-title a")
 
-    def addresses(self) -> list[str]:
+    @property
+    def said(self) -> Locator:
+        """What is said about the answer, with links to other searches."""
+        return self.page.locator(".search-said")
+
+    @property
+    def kinds(self) -> Locator:
+        return self.page.get_by_role("navigation", name="Results by kind").get_by_role("link")
+
+    @property
+    def ways(self) -> Locator:
+        """The links that a search which finds nothing offers."""
+        return self.page.locator(".search-ways a")
+
+    def places(self) -> list[str]:
         """Where the results lead, from the site's root."""
         root = self.server.url("", self.prefix)
         return [url.removeprefix(root) for url in self.links.evaluate_all("all => all.map(link => link.href)")]
+
+    def addresses(self) -> list[str]:
+        """The pages that the results lead to, in the order in which they are shown: kind by kind."""
+        return [place.split("#")[0] for place in self.places()]
 
     def titles(self) -> list[str]:
         return self.links.evaluate_all("all => all.map(link => link.textContent)")

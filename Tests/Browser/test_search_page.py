@@ -5,7 +5,7 @@ import re
 import pytest
 from docket import Docket
 from playwright.sync_api import Page, expect
-from search_page import SearchPage
+from search_page import SearchPage, addresses
 from site_pages import HOSTILE
 from site_server import ELSEWHERE, SiteServer
 
@@ -44,7 +44,7 @@ def test_back_from_a_result_shows_the_same_results(search: SearchPage):
 
 def test_back_goes_from_one_search_to_the_one_before(search: SearchPage):
     search.open(q="router")
-    first = search.addresses()
+    first = search.places()
     search.field.fill("insurance")
     search.field.press("Enter")
     search.page.wait_for_url("**/search.html?q=insurance")
@@ -52,7 +52,7 @@ def test_back_goes_from_one_search_to_the_one_before(search: SearchPage):
     search.page.go_back()
     expect(search.field).to_have_value("router")
     expect(search.links.first).to_have_attribute("href", first[0])
-    assert search.addresses() == first
+    assert search.places() == first
 
 
 def test_the_form_in_the_page_head_leads_to_the_results(search: SearchPage):
@@ -126,13 +126,13 @@ def test_values_of_one_filter_widen(search: SearchPage):
     expect(search.status).to_contain_text(re.compile(rf"^{before[one] + before[other]} "))
 
 
-@pytest.mark.parametrize("name", ["kind", "question", "theme", "goal", "submitter"])
+@pytest.mark.parametrize("name", ["question", "theme", "goal", "submitter"])
 def test_every_filter_gives_what_the_command_line_gives(name: str, search: SearchPage, docket: Docket):
     opened(search, q="devices")
     value = next(value for each, value in counts(search) if each == name)
     search.open(q="devices", **{name: value})
     expected = docket.search("devices", filters=[f"{name}={value}"])
-    assert search.addresses() == [result["url"] for result in expected["results"]]
+    assert search.addresses() == addresses(expected)
     assert shown_total(search) == expected["total"]
 
 
@@ -146,11 +146,12 @@ def test_every_value_of_a_filter_is_named_in_words(search: SearchPage):
 def test_more_results_are_shown_on_request(search: SearchPage, docket: Docket):
     search.open(q="devices")
     expect(search.items).to_have_count(10)
+    before = [search.server.url(place) for place in search.places()]
     search.page.get_by_role("button", name="Show more results").click()
     expect(search.items).to_have_count(20)
-    expected = [result["url"] for result in docket.search("devices", limit=20)["results"]]
-    assert search.addresses() == expected
-    expect(search.links.nth(10)).to_be_focused()
+    assert search.addresses() == addresses(docket.search("devices", limit=20))
+    focused = search.page.evaluate("document.activeElement.href")
+    assert focused and focused not in before
 
 
 # Keys
@@ -166,7 +167,7 @@ def test_slash_goes_to_the_field_and_does_not_type_itself(search: SearchPage):
 
 def test_arrows_move_through_results_and_enter_opens_one(search: SearchPage):
     search.open(q="router")
-    addresses = search.addresses()
+    places = search.places()
     search.field.focus()
     search.page.keyboard.press("ArrowDown")
     expect(search.links.nth(0)).to_be_focused()
@@ -179,7 +180,7 @@ def test_arrows_move_through_results_and_enter_opens_one(search: SearchPage):
         search.page.keyboard.press("ArrowDown")
     expect(search.links.nth(2)).to_be_focused()
     search.page.keyboard.press("Enter")
-    search.page.wait_for_url(f"**/{addresses[2]}")
+    search.page.wait_for_url(f"**/{places[2]}")
 
 
 def test_the_arrows_stop_at_the_last_result(search: SearchPage):
@@ -252,13 +253,226 @@ def test_an_odd_address_is_answered(state: dict[str, str], search: SearchPage, w
     assert watch.console == []
 
 
+# What a result shows and opens
+
+BLANKS = "".join(map(chr, range(0x21)))
+
+
+def blocks(text: str) -> list[str]:
+    """The paragraphs of a comment: what stands between lines of blanks and controls alone."""
+    lines = [line.strip(BLANKS) for line in text.split("\n")]
+    return [block.replace("\0", " ") for block in re.split("\0{2,}", "\0".join(lines)) if block.strip("\0")]
+
+
+def test_a_result_shows_who_when_and_on_which_questions(search: SearchPage):
+    search.open(q='"number that everybody wants"')
+    expect(search.items).to_have_count(1)
+    expect(search.page.locator(".search-result-meta")).to_have_text(
+        re.compile("^Kestrel Valley University, Network Measurement Laboratory · Academic · January 24, 2018 · Questions 1, 7$")
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_hit_opens_the_very_paragraph_and_it_stands_out(scheme: str, search: SearchPage, docket: Docket):
+    comment = docket.comment(id="sample-401")
+    number = next(n for n, block in enumerate(blocks(comment["text"]), 1) if "number that everybody wants" in block)
+    assert number > 1
+    search.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    search.open(q='"number that everybody wants"').links.first.click()
+    search.page.wait_for_url(f"**/{comment['url']}#p{number}")
+    target = search.page.locator(":target")
+    expect(target).to_contain_text("number that everybody wants")
+    expect(target).to_be_in_viewport()
+    color = "e => getComputedStyle(e).backgroundColor"
+    others = search.page.locator(".comment-body > p:not(:target)").evaluate_all(f"all => all.map({color})")
+    assert others and target.evaluate(color) not in others
+
+
+def test_the_paragraph_stands_out_in_forced_colors(search: SearchPage, docket: Docket):
+    search.page.emulate_media(forced_colors="active")
+    search.page.goto(search.server.url(docket.comment(id="sample-401")["url"] + "#p3"))
+    assert search.page.locator(":target").evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+
+
+def test_every_phrase_leads_to_the_paragraph_it_stands_in(search: SearchPage, docket: Docket):
+    """Long comments, their last paragraphs: four plain words of each, which may stand in other comments too."""
+    tried = 0
+    for comment in docket.comments:
+        parts = blocks(comment.get("text", ""))
+        phrase = re.search(r"\b[a-z]{3,9} [a-z]{3,9} [a-z]{3,9} [a-z]{3,9}\b", parts[-1]) if len(parts) > 3 else None
+        if not phrase or any(phrase.group() in part for part in parts[:-1]) or tried >= 12:
+            continue
+        tried += 1
+        search.open(q=f'"{phrase.group()}"')
+        assert f"{comment['url']}#p{len(parts)}" in search.places(), phrase.group()
+    assert tried > 5
+
+
+def test_a_hit_in_the_glossary_opens_its_term(search: SearchPage):
+    search.open(q="coordinated vulnerability disclosure", kind="glossary")
+    search.links.first.click()
+    search.page.wait_for_url(re.compile(r"/glossary\.html#"))
+    expect(search.page.locator(":target")).to_contain_text(re.compile("disclosure", re.I))
+
+
+# Kinds and order
+
+
+def test_results_are_grouped_by_kind_with_counts(search: SearchPage):
+    search.open(q="router")
+    named = [re.fullmatch(r"(.+?) ([\d,]+)", text).groups() for text in search.kinds.all_inner_texts()]
+    assert named[0] == ("All", str(shown_total(search))) and len(named) > 2
+    assert sum(int(count) for _, count in named[1:]) == shown_total(search)
+    headings = search.page.locator(".search-results h2").all_inner_texts()
+    assert headings and {tuple(heading.rsplit(" ", 1)) for heading in headings} <= set(named[1:])
+
+
+def test_a_kind_narrows_to_its_count_and_back_widens_again(search: SearchPage):
+    search.open(q="router")
+    before = shown_total(search)
+    search.kinds.filter(has_text="Guides").click()
+    search.page.wait_for_url("**/search.html?q=router&kind=guide")
+    expect(search.kinds.filter(has_text="Guides")).to_be_focused()
+    expect(search.kinds.filter(has_text="Guides")).to_have_attribute("aria-current", "true")
+    assert all(address.startswith("guides") for address in search.addresses())
+    search.kinds.filter(has_text="All").click()
+    search.expect_count(f"{before} pages")
+    search.page.go_back()
+    search.page.wait_for_url("**/search.html?q=router&kind=guide")
+    search.page.go_back()
+    search.expect_count(f"{before} pages")
+
+
+def test_newest_first_is_in_order_in_the_address_and_undone_by_back(search: SearchPage, docket: Docket):
+    received = {comment["url"]: comment["received"][:10] for comment in docket.comments}
+    search.open(q="devices", kind="comment")
+    best = search.addresses()
+    search.page.get_by_label("Newest first").check()
+    search.page.wait_for_url("**/search.html?q=devices&kind=comment&sort=date")
+    newest = max(received[url] for url in addresses(docket.search("devices", limit=500, filters=["kind=comment"])))
+    expect(search.page.locator(".search-result-meta").first).to_contain_text(f"February {int(newest[-2:])}, 2018")
+    dates = [received[address] for address in search.addresses()]
+    assert dates == sorted(dates, reverse=True)
+    search.page.reload()
+    expect(search.page.get_by_label("Newest first")).to_be_checked()
+    search.page.go_back()
+    expect(search.page.get_by_label("Relevance")).to_be_checked()
+    expect(search.items).to_have_count(10)
+    assert search.addresses() == best
+
+
+# Nothing found
+
+
+def test_a_search_that_finds_nothing_names_the_word_and_offers_ways_on(search: SearchPage):
+    search.open(q="router zxqvbnm")
+    search.expect_count("Nobody wrote “zxqvbnm”.")
+    search.ways.filter(has_text="Search without “zxqvbnm”").click()
+    search.page.wait_for_url("**/search.html?q=router")
+    expect(search.items).to_have_count(10)
+    search.page.go_back()
+    search.expect_count("Nobody wrote “zxqvbnm”.")
+
+
+def test_a_word_alone_that_nobody_wrote_leads_to_the_lists(search: SearchPage):
+    search.open(q="zxqvbnm")
+    expect(search.items).to_have_count(0)
+    for address in ("terms.html", "questions.html", "themes.html", "comments.html"):
+        expect(search.page.get_by_role("main").locator(f"a[href='{address}']").first).to_be_visible()
+
+
+def test_near_words_are_offered_and_replace_the_word(search: SearchPage):
+    search.open(q="old rowtar")
+    search.expect_count("Nobody wrote “rowtar”. Near it: ")
+    search.said.get_by_role("link", name="router", exact=True).click()
+    search.page.wait_for_url("**/search.html?q=old+router")
+    expect(search.items.first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "word", "by", "expected"),
+    [
+        ("router zxqvbnm", "zxqvbnm", "", "router"),
+        ("Router, ROUTER cable", "router", "", "cable"),
+        ("recall OR refund", "refund", "", "recall"),
+        ("recall OR refund OR repair", "refund", "", "recall OR repair"),
+        ("-cable router", "cable", "", "router"),
+        ('new "old words" x', "old words", '"other words"', 'new "other words" x'),
+        ("the agency’s naïve view", "agency", "bureau", "the bureau naïve view"),
+        ("the agency’s naïve view", "naive", "simple", "the agency’s simple view"),
+        ("router question:99", "question:99", "", "router"),
+        ("wi-fii router", "fii", "fi", "wi-fi router"),
+        ("router", "cable", "", "router"),
+        ("router", "cable", "wire", "router"),
+    ],
+)  # fmt: skip
+def test_a_word_is_replaced_or_left_out_where_it_stands_in_the_query(query, word, by, expected, search: SearchPage):
+    search.open()
+    script = search.page.locator("#search").get_attribute("data-advice-script")
+    call = "([url, ...given]) => import(url).then(script => script.rewritten(...given))"
+    assert search.page.evaluate(call, [search.server.url(script), query, word, by]) == expected
+
+
+def test_a_filter_that_leaves_nothing_can_be_taken_off(search: SearchPage):
+    search.open(q='"number that everybody wants"', submitter="company")
+    search.expect_count("No page")
+    search.ways.filter(has_text="Search without the filter “Company”").click()
+    expect(search.items).to_have_count(1)
+
+
+def test_filter_values_that_name_the_word_are_offered_and_are_not_empty(search: SearchPage):
+    search.open(q="incentives zxqvbnm")
+    offered = search.ways.filter(has_text=re.compile("^Everything under “.*incentives", re.I))
+    count = int(re.search(r"\((\d+)\)$", offered.first.inner_text()).group(1))
+    offered.first.click()
+    search.expect_count(f"{count} page")
+
+
+def test_no_way_on_leads_to_an_empty_page(search: SearchPage):
+    for state in ({"q": "router zxqvbnm"}, {"q": "incentives zxqvbnm wqxyz"}, {"q": '"number that everybody wants"', "submitter": "company"}, {"q": '"vulnerabilty"'}):
+        search.open(**state)
+        here = search.page.url
+        for address in search.ways.evaluate_all("all => all.map(link => link.href)"):
+            search.page.goto(address)
+            expect(search.items.first).to_be_visible()
+        search.page.goto(here)
+
+
+def test_an_empty_search_and_its_answers_need_no_second_script(search: SearchPage, server: SiteServer):
+    start = len(server.log)
+    search.open()
+    search.open(q="router")
+    assert not [answer.path for answer in server.log[start:] if "search-advice" in answer.path]
+
+
+# While it waits
+
+
+def test_a_slow_search_says_so_and_the_old_results_stay(search: SearchPage):
+    search.open(q="router")
+    found = search.addresses()
+    search.page.route("**/search/**", lambda route: (search.page.wait_for_timeout(700), route.continue_()))
+    search.field.fill("streetlights")
+    expect(search.page.get_by_text("Searching…").locator("visible=true").first).to_be_visible()
+    expect(search.page.locator("[aria-busy=true]")).to_have_count(1)
+    assert search.addresses() == found
+    expect(search.page.locator("[aria-busy=true]")).to_have_count(0)
+    search.expect_count("found")
+    assert search.addresses() != found
+
+
 # When something is missing
 
 
-def test_an_index_that_cannot_be_had_is_said_in_words(search: SearchPage):
-    search.page.route("**/search/manifest.json", lambda route: route.abort())
+@pytest.mark.parametrize("part", ["search/manifest.json", "assets/engine.*.js*"], ids=["index", "script of the engine"])
+def test_a_part_that_cannot_be_had_is_said_in_words_and_can_be_tried_again(part: str, search: SearchPage):
+    search.page.route(f"**/{part}", lambda route: route.abort())
     search.page.goto(search.server.url("search.html?q=router"))
     search.expect_count("could not be loaded")
+    search.page.unroute(f"**/{part}")
+    search.page.get_by_role("button", name="Try again").click()
+    expect(search.items).to_have_count(10)
+    expect(search.said).to_be_focused()
 
 
 def test_an_engine_that_cannot_be_had_is_said_in_words(search: SearchPage):
@@ -281,16 +495,20 @@ def test_a_part_of_the_index_that_cannot_be_had_is_said_and_asked_for_again(sear
     search.field.fill("router")
     search.expect_count("could not be loaded")
     search.page.unroute(broken)
-    search.field.press("Enter")
+    search.page.get_by_role("button", name="Try again").click()
     expect(search.items).to_have_count(10)
     expect(search.status).not_to_contain_text("could not be loaded")
 
 
-def test_a_record_that_cannot_be_had_costs_its_snippet_only(search: SearchPage):
+def test_a_record_that_cannot_be_had_costs_its_result_only_and_is_asked_for_again(search: SearchPage):
     search.page.route(re.compile(r"/comments/.*\.json"), lambda route: route.abort())
     search.open(q="router")
-    expect(search.items).to_have_count(10)
     search.expect_count("could not be loaded")
+    shown = search.addresses()
+    assert 0 < len(shown) < 10 and not [address for address in shown if not address.startswith("guides")]
+    search.page.unroute(re.compile(r"/comments/.*\.json"))
+    search.page.get_by_role("button", name="Try again").click()
+    expect(search.items).to_have_count(10)
 
 
 # Where it stands
@@ -299,7 +517,7 @@ def test_a_record_that_cannot_be_had_costs_its_snippet_only(search: SearchPage):
 @pytest.mark.parametrize("prefix", [None, ELSEWHERE], ids=["as configured", "elsewhere"])
 def test_search_works_under_any_path(prefix: str | None, page: Page, server: SiteServer, docket: Docket):
     search = SearchPage(page, server, prefix).open(q="router")
-    assert search.addresses() == [result["url"] for result in docket.search("router")["results"]]
+    assert search.addresses() == addresses(docket.search("router"))
     search.links.first.click()
     page.wait_for_url(server.url("**", prefix))
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -328,6 +546,14 @@ def test_the_slash_key_can_be_turned_off_and_stays_off(search: SearchPage):
 
 
 def test_a_misspelt_word_is_repaired_and_the_repair_is_said(search: SearchPage):
-    opened(search, q="vulnerabilty disclosure")
-    expect(search.page.locator(".search-status")).to_contain_text("No page has “vulnerabilty”; these have “vulnerability”.")
+    search.open(q="vulnerabilty disclosure")
+    search.expect_count("Showing results for vulnerability; search instead for vulnerabilty.")
     expect(search.page.locator(".search-result mark").first).to_be_visible()
+    search.said.get_by_role("link", name="vulnerabilty").click()
+    search.page.wait_for_url("**/search.html?q=%22vulnerabilty%22+disclosure")
+    search.expect_count("Nobody wrote “vulnerabilty”")
+    search.ways.filter(has_text="Search without the quotation marks").click()
+    search.expect_count("Showing results for vulnerability")
+    search.page.go_back()
+    search.page.go_back()
+    search.expect_count("Showing results for vulnerability")

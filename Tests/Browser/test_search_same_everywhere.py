@@ -2,7 +2,7 @@
 
 import pytest
 from docket import Docket
-from search_page import SearchPage
+from search_page import SearchPage, addresses, in_groups, title
 
 QUERIES = [
     # one word
@@ -52,9 +52,8 @@ def one_page(browser, server):
 @pytest.mark.parametrize("query", QUERIES)
 def test_the_browser_gives_the_ten_results_of_the_command_line(query: str, answers, one_page: SearchPage):
     one_page.open(q=query)
-    expected = answers[query]["results"]
-    assert one_page.addresses() == [result["url"] for result in expected]
-    named = [("".join(result["title"]), result["url"]) for result in expected]
-    assert one_page.titles() == [title if title.strip() else url for title, url in named]
+    assert one_page.addresses() == addresses(answers[query])
+    expected = in_groups(answers[query])
+    assert one_page.titles() == [title(result) for result in expected]
     snippets = one_page.page.locator(".search-result-snippet").evaluate_all("all => all.map(e => e.textContent)")
     assert snippets == ["".join(result["snippet"]) for result in expected]

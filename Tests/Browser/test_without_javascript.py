@@ -47,5 +47,35 @@ def test_search_says_why_it_cannot_work_and_where_else_to_look(plain, server):
     plain.goto(server.url("search.html?q=router"))
     main = plain.get_by_role("main")
     assert "JavaScript" in main.inner_text()
-    for address in ("comments.html", "questions.html", "guides.html"):
+    for address in ("terms.html", "comments.html", "questions.html", "guides.html"):
         assert main.locator(f"a[href='{address}']").first.is_visible(), address
+
+
+def test_terms_lead_from_the_search_page_to_the_pages_that_use_them(plain, server):
+    plain.goto(server.url("search.html"))
+    plain.get_by_role("main").get_by_role("link", name="Terms from A to Z").click()
+    plain.wait_for_url(server.url("terms.html"))
+    letters = plain.get_by_role("navigation", name="Terms by first letter").get_by_role("link")
+    assert letters.count() > 5
+    terms = plain.locator(".terms a")
+    assert terms.count() > 20
+    name, count = terms.first.inner_text(), int(plain.locator(".terms .count").first.inner_text().split()[0])
+    terms.first.click()
+    expect(plain.get_by_role("heading", level=1)).to_have_text(name)
+    shown = plain.locator(".items > li")
+    assert shown.count() == min(count, 100)
+    shown.first.get_by_role("link").click()
+    expect(plain.get_by_role("heading", level=1)).to_be_visible()
+    plain.go_back()
+    plain.get_by_role("navigation", name="Neighboring pages").get_by_role("link").last.click()
+    expect(plain.get_by_role("heading", level=1)).not_to_have_text(name)
+
+
+def test_every_term_is_in_the_text_of_the_first_page_listed_under_it(plain, server):
+    plain.goto(server.url("terms.html"))
+    links = plain.locator(".terms a").evaluate_all("all => all.map(link => [link.textContent, link.href])")
+    for term, address in links[:: max(len(links) // 12, 1)]:
+        plain.goto(address)
+        plain.locator(".items a").first.click()
+        text = " ".join(plain.get_by_role("main").inner_text().lower().split())
+        assert term.split()[0] in text, (term, plain.url)

@@ -90,8 +90,8 @@ def settled(page: Page) -> None:
         page.wait_for_function(SEARCH_SETTLED)
 
 
-#: The search page announces its answer, and only then.
-SEARCH_SETTLED = "() => document.querySelector('main [role=status]')?.textContent.trim()"
+#: The search page announces its answer once it is shown, and before that at most that it is searching.
+SEARCH_SETTLED = "() => !['', 'Searching…', undefined].includes(document.querySelector('main [role=status]')?.textContent.trim())"
 
 
 def visit(browser: Browser, url: str, site: str, width: int) -> Visit:

@@ -1,76 +1,10 @@
-// The search page. The engine (search.wasm, Swift) decides everything about a query; this script fetches the files it
-// names, shows what it answers, and keeps the state in the address. Text of comments is hostile: it only ever becomes
-// `textContent`.
+// The search page: shows what the engine answers and keeps the state in the address. Text of comments is hostile: it only
+// ever becomes `textContent`.
 
-const facetTitles = { kind: 'Kind of page', question: 'Question', theme: 'Theme', goal: 'Goal', submitter: 'Kind of submitter' };
-const facetNames = Object.keys(facetTitles);
-const kindNames = { comment: 'Comment', guide: 'Guide', report: 'Draft report', notice: 'Notice', question: 'Question', theme: 'Theme', goal: 'Goal', glossary: 'Glossary', page: 'About this site' };
+const facets = [...document.querySelectorAll('.search-filters fieldset')];
 const pageSize = 10;
-
-// ── Engine ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Fetches bytes; a request that fails is made once more. Throws when that fails too. */
-async function bytesOf(url, options) {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const response = await fetch(url, options);
-      if (!response.ok) throw new Error(`${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
-    } catch (error) {
-      if (attempt === 1) throw error;
-      await new Promise(resolve => setTimeout(resolve, 300));
-    }
-  }
-}
-
-/** The engine with its index opened. `base` is the address of the site's root, relative to the page. */
-export class Engine {
-  static async load({ base, engine, manifest }) {
-    const [code, text] = await Promise.all([bytesOf(engine), bytesOf(manifest, { cache: 'no-cache' })]);
-    const { root } = JSON.parse(new TextDecoder().decode(text));
-    const [{ instance }, bytes] = await Promise.all([WebAssembly.instantiate(code, {}), bytesOf(base + root)]);
-    return new Engine(base, instance.exports, bytes);
-  }
-
-  #base; #wasm; #run = 0;
-
-  constructor(base, wasm, root) {
-    this.#base = base;
-    this.#wasm = wasm;
-    if (!wasm.docketpress_open(...this.#give(root))) throw new Error('The search index is damaged or of another version.');
-  }
-
-  #give(bytes) {
-    const pointer = this.#wasm.docketpress_allocate(bytes.length);
-    new Uint8Array(this.#wasm.memory.buffer, pointer, bytes.length).set(bytes);
-    return [pointer, bytes.length];
-  }
-
-  #take(length) {
-    return new TextDecoder().decode(new Uint8Array(this.#wasm.memory.buffer, this.#wasm.docketpress_output(), length));
-  }
-
-  /** Answers one query; null when another one has been asked meanwhile. */
-  async search(query, { limit = pageSize, counts = false, filters = [] } = {}) {
-    const run = ++this.#run;
-    const encoder = new TextEncoder();
-    const lines = [query.replace(/\s/g, ' '), limit, counts ? 1 : 0, ...filters.map(([name, value]) => `${name}=${value}`)];
-    this.#wasm.docketpress_begin(...this.#give(encoder.encode(lines.join('\n'))));
-    for (let length; (length = this.#wasm.docketpress_advance()) > 0;) {
-      const paths = this.#take(length).split('\n');
-      const files = await Promise.all(paths.map(path => bytesOf(this.#base + path).catch(() => null)));
-      if (run !== this.#run) return null;
-      paths.forEach((path, index) => {
-        const name = this.#give(encoder.encode(path));
-        if (files[index]) this.#wasm.docketpress_supply(...name, ...this.#give(files[index]));
-        else this.#wasm.docketpress_supply(...name, 0, -1);
-      });
-    }
-    return JSON.parse(this.#take(this.#wasm.docketpress_results()));
-  }
-}
-
-// ── Page ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+const count = new Intl.NumberFormat('en-US').format;
+const pages = (number, isExact = true) => `${isExact ? '' : 'More than '}${count(number)} ${number === 1 ? 'page' : 'pages'}`;
 
 function element(name, className, ...children) {
   const node = document.createElement(name);
@@ -84,113 +18,120 @@ function marked(pieces) {
   return pieces.map((piece, index) => index % 2 ? element('mark', '', piece) : piece);
 }
 
-/** What this browser keeps for this site; nothing where it may not. */
-function remembered(name) {
-  try { return localStorage.getItem(name); } catch { return null; }
-}
-
-function remember(name, value) {
-  try { localStorage.setItem(name, value); } catch { /* kept until the page is left */ }
-}
-
 function longDate(date) {
   const time = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   return isNaN(time) ? date : time.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
+/** The address is the state: q, one parameter for each chosen filter value, sort, and n when more than the first show. */
+function readState() {
+  const parameters = new URLSearchParams(location.search);
+  return {
+    query: parameters.get('q') ?? '',
+    filters: ['kind', ...facets.map(({ name }) => name)].flatMap(name => parameters.getAll(name).map(value => [name, value])),
+    sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
+    limit: Math.min(Math.max(Number(parameters.get('n')) || pageSize, pageSize), 500),
+  };
+}
+
+function addressOf({ query, filters, sort, limit }) {
+  const parameters = new URLSearchParams(query.trim() ? { q: query.trim() } : {});
+  for (const [name, value] of filters) parameters.append(name, value);
+  if (sort === 'date') parameters.set('sort', sort);
+  if (limit > pageSize) parameters.set('n', limit);
+  return `${location.pathname}${parameters.size ? '?' : ''}${parameters}`;
+}
+
 class SearchPage {
-  #root; #form; #input; #status; #filters; #list; #more; #shortcut;
-  #engine; #limit = pageSize; #labels = {};
-  #statusTimer;
-  #typing = false;
+  #root; #find; #input; #filters; #results; #more; #shortcut;
+  #state; #engine; #labels = {};
+  #run = 0; #typing = false; #announcing; #attempts = 0;
+  #title = document.title;
 
   constructor(root) {
     this.#root = root;
-    const find = selector => root.querySelector(selector);
-    this.#form = find('.search-form');
-    this.#input = find('.search-input');
-    this.#status = find('.search-status');
-    this.#filters = find('.search-filters');
-    this.#list = find('.search-results');
-    this.#more = find('.search-more');
-    this.#shortcut = find('#search-shortcut');
+    this.#find = selector => root.querySelector(selector);
+    this.#input = this.#find('.search-input');
+    this.#filters = this.#find('.search-filters');
+    this.#results = this.#find('.search-results');
+    this.#more = this.#find('.search-more');
+    this.#shortcut = this.#find('#search-shortcut');
     root.hidden = false;
     document.getElementById('search-fallback').hidden = true;
     this.#listen();
     this.#readAddress();
     if (!this.#input.value) this.#input.focus();
-    this.#engine = Engine.load({ base: root.dataset.root, engine: root.dataset.engine, manifest: root.dataset.manifest });
-    this.#engine.catch(() => this.#say('The search could not be loaded. Check the connection and load the page again.', true));
     this.#update();
   }
 
-  // The address is the state: q, one parameter for each chosen filter value, and n when more than the first results show.
-
   #readAddress() {
-    const parameters = new URLSearchParams(location.search);
-    this.#input.value = parameters.get('q') ?? '';
-    this.#limit = Math.min(Math.max(Number(parameters.get('n')) || pageSize, pageSize), 500);
-    this.#chosen = facetNames.flatMap(name => parameters.getAll(name).map(value => [name, value]));
-    if (this.#chosen.length) this.#filters.open = true;
+    this.#typing = false;
+    this.#state = readState();
+    this.#input.value = this.#state.query;
   }
-  #chosen = [];
 
-  #writeAddress(push) {
-    const parameters = new URLSearchParams();
-    if (this.#input.value.trim()) parameters.set('q', this.#input.value.trim());
-    for (const [name, value] of this.#chosen) parameters.append(name, value);
-    if (this.#limit > pageSize) parameters.set('n', this.#limit);
-    const address = `${location.pathname}${parameters.size ? '?' : ''}${parameters}`;
-    if (address === location.pathname + location.search) return;
-    history[push ? 'pushState' : 'replaceState'](null, '', address);
+  /** Goes to another state; each is a step that Back undoes unless it `replaces` the one before. */
+  async #go(changes, replaces = false) {
+    this.#typing = false;
+    this.#state = { ...this.#state, limit: pageSize, ...changes };
+    const address = addressOf(this.#state);
+    try {
+      if (address !== location.pathname + location.search) history[replaces ? 'replaceState' : 'pushState'](null, '', address);
+    } catch { /* some browsers allow a hundred of these in half a minute */ }
+    await this.#update();
   }
 
   #listen() {
     this.#input.addEventListener('input', () => {
-      this.#limit = pageSize;
       // The first letter of a new search is a step that Back undoes; the next ones belong to it.
-      this.#writeAddress(!this.#typing);
+      this.#go({ query: this.#input.value }, this.#typing);
       this.#typing = true;
-      this.#update();
     });
-    this.#form.addEventListener('submit', event => {
+    this.#find('.search-form').addEventListener('submit', event => {
       event.preventDefault();
-      this.#typing = false;
-      this.#limit = pageSize;
-      this.#writeAddress(true);
-      this.#update();
+      this.#go({ query: this.#input.value });
     });
     this.#filters.addEventListener('toggle', () => this.#update());
     this.#filters.addEventListener('change', () => {
-      this.#typing = false;
-      this.#chosen = [...this.#filters.querySelectorAll('input:checked')].map(box => [box.name, box.value]);
-      this.#limit = pageSize;
-      this.#writeAddress(true);
-      this.#update();
+      const chosen = [...this.#filters.querySelectorAll('input:checked')].map(box => [box.name, box.value]);
+      this.#go({ filters: [...this.#kinds, ...chosen] });
     });
-    this.#more.querySelector('button').addEventListener('click', async () => {
-      const shown = this.#list.children.length;
-      this.#limit += pageSize;
-      this.#writeAddress(false);
+    this.#find('.search-sort').addEventListener('change', event => this.#go({ sort: event.target.value }));
+    this.#more.firstElementChild.addEventListener('click', async () => {
+      const before = new Set(this.#links.map(link => link.href));
+      await this.#go({ limit: this.#state.limit + pageSize }, true);
+      this.#links.find(link => !before.has(link.href))?.focus();
+    });
+    // A link to another search is followed here unless it is to open elsewhere.
+    this.#root.addEventListener('click', async event => {
+      const link = event.target.closest('a.search-step');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const place = link.closest('.search-kinds');
+      history.pushState(null, '', link.href);
+      this.#readAddress();
       await this.#update();
-      this.#links[shown]?.focus();
+      (place?.querySelector('[aria-current]') ?? this.#find('.search-said')).focus();
     });
     addEventListener('popstate', () => {
-      this.#typing = false;
       this.#readAddress();
       this.#update();
     });
     document.addEventListener('keydown', event => this.#key(event));
-    // A shortcut of one character can be turned off (WCAG 2.1.4), and stays off in this browser.
-    this.#shortcut.checked = remembered('search-shortcut') !== 'off';
-    this.#shortcut.addEventListener('change', () => remember('search-shortcut', this.#shortcut.checked ? 'on' : 'off'));
+    // A shortcut of one character can be turned off (WCAG 2.1.4), for good where a browser keeps it.
+    try {
+      this.#shortcut.checked = localStorage['search-shortcut'] !== 'off';
+      this.#shortcut.addEventListener('change', () => { localStorage['search-shortcut'] = this.#shortcut.checked ? 'on' : 'off'; });
+    } catch { /* off until the page is left */ }
   }
 
-  get #links() { return [...this.#list.querySelectorAll('a')]; }
+  get #kinds() { return this.#state.filters.filter(([name]) => name === 'kind'); }
+  get #isAsked() { return this.#state.query.trim() !== '' || this.#state.filters.length > 0; }
+  get #links() { return [...this.#results.querySelectorAll('a')]; }
 
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const field = event.target.closest('input:not([type=checkbox]), textarea, select');
+    const field = event.target.closest('input[type=search], textarea, select');
     if (event.key === '/' && !field && this.#shortcut.checked) {
       this.#input.focus();
       this.#input.select();
@@ -200,7 +141,7 @@ class SearchPage {
         this.#input.dispatchEvent(new Event('input'));
       }
       this.#input.focus();
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (event.target === this.#input || this.#list.contains(event.target))) {
+    } else if (/^Arrow(Down|Up)$/.test(event.key) && (event.target === this.#input || this.#results.contains(event.target))) {
       const links = this.#links;
       const next = links.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
       if (next < -1 || next >= links.length) return;
@@ -211,88 +152,170 @@ class SearchPage {
     event.preventDefault();
   }
 
+  /** Under another name each time, since a browser may remember that a script could not be had. */
+  async #load() {
+    const { root, engineScript, engine, manifest } = this.#root.dataset;
+    const address = new URL(engineScript, document.baseURI);
+    if (this.#attempts++) address.search = `?${this.#attempts}`;
+    const { Engine } = await import(address);
+    return Engine.load({ base: root, engine, manifest });
+  }
+
+  /** Shows the answer to the present state; what is on the page stays until then. */
   async #update() {
-    const engine = await this.#engine.catch(() => null);
-    if (!engine) return;
-    let answer;
+    const run = ++this.#run;
+    const { query, filters, sort, limit } = this.#state;
+    const slow = setTimeout(() => {
+      this.#setBusy(true);
+      this.#announce('Searching…');
+    }, 300);
+    let answer, fault;
     try {
-      answer = await engine.search(this.#input.value, { limit: this.#limit, counts: this.#filters.open, filters: this.#chosen });
+      fault = 'The search could not be loaded. Check the connection.';
+      const engine = await (this.#engine ??= this.#load());
+      fault = 'The search stopped.';
+      answer = await engine.search(query, { limit, counts: this.#filters.open, filters, sort });
     } catch {
-      // A trap in the engine: nothing more can be asked of it.
-      this.#say('The search stopped. Load the page again to go on.', true);
-      return;
+      // The engine is loaded anew for the next question.
+      if (run === this.#run) this.#engine = null;
+      answer = { fault };
     }
-    if (!answer) return;
-    for (const facet of answer.facets) this.#labels[facet.name] = Object.fromEntries(facet.values.map(({ value, label }) => [value, label]));
-    this.#showResults(answer);
-    if (this.#filters.open) this.#showFilters(answer.facets);
-    this.#say(this.#summary(answer));
+    const advice = answer?.words && this.#isAsked && await this.#advise(answer);
+    clearTimeout(slow);
+    if (run !== this.#run || !answer) return;
+    this.#setBusy(false);
+    this.#show(answer, advice);
   }
 
-  /** Screen readers hear the count once typing pauses. */
-  #say(text, now = false) {
-    clearTimeout(this.#statusTimer);
-    this.#statusTimer = setTimeout(() => { this.#status.textContent = text; }, now ? 0 : 250);
-  }
-
-  #summary({ total, allWords, words, missing, documents }) {
-    const number = new Intl.NumberFormat('en-US');
-    const pages = total === 1 ? '1 page' : `${number.format(total)} pages`;
-    const used = words.filter(({ standing }) => standing !== 'ignored' && standing !== 'unknown');
-    const unknown = words.filter(({ standing }) => standing === 'unknown').map(({ form }) => `“${form}”`);
-    let text;
-    if (!words.length && !this.#chosen.length) text = `${number.format(documents)} pages can be searched.`;
-    else if (!total) text = 'No page found.';
-    else if (allWords || used.length < 2) text = used.length > 1 ? `${pages} with ${used.length === 2 ? 'both' : `all ${used.length}`} words.` : `${pages} found.`;
-    else text = `No page has ${used.length === 2 ? 'both' : `all ${used.length}`} words. ${pages} with some of them.`;
-    for (const { form, used } of words.filter(({ standing }) => standing === 'repaired')) {
-      text += ` No page has “${form}”; these have “${used}”.`;
+  /** What to do about words that were not found as they stand; most searches do without this script. */
+  async #advise(answer) {
+    if (answer.total && !answer.words.some(({ used }) => used)) return null;
+    try {
+      const { advice } = await import(new URL(this.#root.dataset.adviceScript, document.baseURI));
+      return advice(answer, { ...this.#state, element, step: (...link) => this.#step(...link) });
+    } catch {
+      return null;
     }
-    if (unknown.length) text += ` No page has ${unknown.join(' or ')}.`;
-    if (missing.length) text += ' Part of the search could not be loaded, so something may be missing here. Search again to retry.';
-    return text;
   }
 
-  #showResults({ results, total, allWords }) {
-    // With some pages that have every word, the others are shown only to fill the first page.
-    const shown = results.filter((result, index) => result.allWords || !allWords || index < pageSize);
-    const items = shown.map(result => this.#item(result));
-    const firstPartial = allWords ? shown.findIndex(result => !result.allWords) : -1;
-    if (firstPartial > 0) items[firstPartial].prepend(element('p', 'search-result-meta', 'With some of the words:'));
-    this.#list.replaceChildren(...items);
-    this.#more.hidden = total <= this.#limit;
+  #setBusy(isBusy) { this.#find('.search-answer').setAttribute('aria-busy', isBusy); }
+
+  /** Screen readers hear it once typing pauses. */
+  #announce(text) {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => this.#find('[role=status]').replaceChildren(text), 250);
   }
 
-  #item(result) {
-    const link = element('a', '', ...marked(result.title));
-    link.href = this.#root.dataset.root + result.url;
-    if (!link.textContent.trim()) link.textContent = result.url;
-    const meta = element('p', 'search-result-meta');
-    const facts = [[kindNames[result.kind] ?? result.kind]];
-    if (result.who.join('')) facts.push(marked(result.who));
-    if (result.submitter) facts.push([this.#labels.submitter?.[result.submitter] ?? result.submitter]);
-    if (result.date) facts.push([longDate(result.date)]);
-    if (result.kind === 'comment' && result.questions.length) {
-      facts.push([`${result.questions.length > 1 ? 'Questions' : 'Question'} ${result.questions.join(', ')}`]);
+  #show(answer, advice) {
+    const { query, filters, sort, limit } = this.#state;
+    const { fault, results = [], facets: counted = [], kinds = [], total = 0, some = 0 } = answer;
+    for (const { name, values } of counted) {
+      this.#labels[name] = Object.fromEntries(values.map(({ value, label }) => [value, label]));
     }
-    facts.forEach((fact, index) => meta.append(...(index ? [' · '] : []), ...fact));
-    const title = element('h2', 'search-result-title', link);
-    return element('li', 'search-result', title, meta, element('p', 'search-result-snippet', ...marked(result.snippet)));
+    document.title = query.trim() ? `${query.trim()} | ${this.#title}` : this.#title;
+    const isAsked = this.#isAsked;
+    const lines = fault ? [this.#fault(`${fault} `)] : this.#said(answer, isAsked, advice);
+    this.#find('.search-said').replaceChildren(...lines);
+    this.#announce(lines.map(line => line.textContent).join(' '));
+    this.#find('.search-sort').hidden = total + some < 2 || !isAsked;
+    this.#find(`[name=sort][value=${sort}]`).checked = true;
+    this.#filters.firstElementChild.textContent = `Filter results${filters.length ? ` (${filters.length} chosen)` : ''}`;
+    this.#showKinds(kinds, total || some, answer);
+    this.#find('.search-ways').replaceChildren(...advice?.ways ?? []);
+    this.#results.replaceChildren(...isAsked ? this.#groups(results, kinds, total) : []);
+    this.#more.hidden = !isAsked || results.length < limit || (total || some) <= limit;
+    document.querySelector('.search-browse').hidden = isAsked && total + some > 0;
+    if (this.#filters.open && !fault) this.#showFilters(counted);
   }
 
-  #showFilters(facets) {
-    const focused = document.activeElement?.id;
-    const groups = facets.map(({ name, values }) => {
-      const boxes = values.filter(({ count, selected }) => count || selected).map(({ value, label, count, selected }) => {
-        const box = element('input');
-        Object.assign(box, { type: 'checkbox', name, value, checked: selected, id: `filter-${name}-${value}` });
-        return element('label', '', box, `${label} (${(count ?? 0).toLocaleString('en-US')})`);
-      });
-      return boxes.length ? element('fieldset', '', element('legend', '', facetTitles[name] ?? name), ...boxes) : null;
+  /** A link to another state of this page. */
+  #step(changes, ...text) {
+    const link = element('a', 'search-step', ...text);
+    link.href = addressOf({ ...this.#state, limit: pageSize, ...changes });
+    return link;
+  }
+
+  #fault(text) {
+    const button = element('button', 'button', 'Try again');
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      this.#find('.search-said').focus();
+      this.#update();
     });
-    for (const old of this.#filters.querySelectorAll('fieldset')) old.remove();
-    this.#filters.append(...groups.filter(Boolean));
-    if (focused?.startsWith('filter-')) document.getElementById(focused)?.focus();
+    return element('p', 'search-fault', text, button);
+  }
+
+  /** What is said about the answer: one paragraph each. */
+  #said({ total, isExact, some, missing, documents }, isAsked, advice) {
+    const line = text => element('p', '', text);
+    const count = !isAsked ? `${pages(documents)} can be searched.`
+      : total ? `${pages(total, isExact)} found.`
+      : some ? `No page has all of this. ${pages(some)} ${some === 1 ? 'has' : 'have'} some of it.`
+      : 'No page found.';
+    const lines = [line(count), ...advice?.said ?? []];
+    if (missing.length) lines.push(this.#fault('Part of the search could not be loaded, so something may be missing here. '));
+    return lines;
+  }
+
+  #showKinds(kinds, total, { isExact }) {
+    const nav = this.#find('.search-kinds');
+    const others = this.#state.filters.filter(([name]) => name !== 'kind');
+    const chosen = this.#kinds.map(([, value]) => value);
+    nav.hidden = kinds.length < 2 && !chosen.length;
+    const entry = (label, number, filters, isCurrent) => {
+      const link = this.#step({ filters: [...others, ...filters] }, label, ' ', element('span', 'count', number));
+      if (isCurrent) link.setAttribute('aria-current', 'true');
+      return element('li', '', link);
+    };
+    const all = chosen.length ? '' : `${count(total)}${isExact ? '' : '+'}`;
+    nav.replaceChildren(element('ul', '', entry('All', all, [], !chosen.length), ...kinds.map(kind =>
+      entry(kind.label, count(kind.count), [['kind', kind.value]], chosen.includes(kind.value)))));
+  }
+
+  /** Results by kind, in the order in which kinds first appear; last those that only fill up the list. */
+  #groups(results, kinds, total) {
+    const groups = {};
+    for (const result of results.filter(({ record }) => record?.url)) {
+      (groups[total && !result.allWords ? 'some' : result.record.kind ?? 'comment'] ??= []).push(result);
+    }
+    return Object.entries(groups).map(([kind, members]) => {
+      const known = kinds.find(({ value }) => value === kind);
+      const heading = element('h2', 'search-kind', known?.label ?? 'With some of the words');
+      if (known) heading.append(' ', element('span', 'count', count(known.count)));
+      return element('section', '', heading, element('ol', '', ...members.map(result => this.#item(result))));
+    });
+  }
+
+  #item({ title, snippet, at, paragraph, record }) {
+    const { id, url, anchors, submitter, questions } = record;
+    const place = submitter ? `p${paragraph}` : anchors?.findLast(([offset]) => offset <= at)?.[1];
+    const who = submitter?.organization || submitter?.name;
+    const link = element('a', '', ...marked(title));
+    // A title that only repeats an identifier tells a reader nothing.
+    if (/^(Comment on \S*)?$/.test(link.textContent)) link.textContent = `Comment ${who ? `from ${who}` : id}`;
+    link.href = this.#root.dataset.root + url + (place ? `#${place}` : '');
+    const facts = submitter ? [who ?? 'Not named', this.#labels.submitter?.[submitter.kind.replaceAll(' ', '-')]] : [];
+    facts.push(longDate(record.received ?? record.date ?? ''));
+    if (questions) facts.push(`Question${questions.length > 1 ? 's' : ''} ${questions.join(', ')}`);
+    return element('li', 'search-result', element('h3', 'search-result-title', link),
+      element('p', 'search-result-meta', facts.filter(Boolean).join(' · ')),
+      element('p', 'search-result-snippet', ...marked(snippet)));
+  }
+
+  /** A value that would find nothing is not offered. */
+  #showFilters(counted) {
+    const focused = document.activeElement.id;
+    for (const group of facets) {
+      const values = counted.find(({ name }) => name === group.name)?.values.filter(value => value.count || value.selected) ?? [];
+      const boxes = values.map(({ value, label, count: found = 0, selected }) => {
+        const box = element('input');
+        Object.assign(box, { type: 'checkbox', name: group.name, value, checked: selected, id: `filter-${group.name}-${value}` });
+        return element('label', '', box, `${label} (${count(found)})`);
+      });
+      group.replaceChildren(group.firstElementChild, ...boxes);
+      group.hidden = !boxes.length;
+    }
+    if (focused.startsWith('filter-')) document.getElementById(focused)?.focus();
   }
 }
 
