@@ -6,13 +6,13 @@ extension PrivateStore {
     public func writeBreaches(_ breaches: [(rule: String, detail: String)], of id: CommentID) throws {
         var values = RowValues()
         values.add(id.value)
-        try database.prepare("DELETE FROM breach WHERE id=?1").run(values)
+        try deleteBreaches.run(values)
         for breach in breaches {
             values.clear()
             values.add(id.value)
             values.add(breach.rule)
             values.add(breach.detail)
-            try database.prepare("INSERT OR REPLACE INTO breach(id,rule,detail) VALUES(?1,?2,?3)").run(values)
+            try insertBreach.run(values)
         }
     }
 

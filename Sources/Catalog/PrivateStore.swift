@@ -19,6 +19,8 @@ public final class PrivateStore {
     private let insertRedaction: Statement
     private let findSource: Statement
     private let insertSource: Statement
+    let deleteBreaches: Statement
+    let insertBreach: Statement
     private var values = RowValues()
 
     /// Opens the store of `workspace`, or makes it.
@@ -48,6 +50,8 @@ public final class PrivateStore {
             "INSERT INTO redaction(submission,field,kind,start,stop,text) VALUES(?1,?2,?3,?4,?5,?6)")
         findSource = try database.prepare("SELECT key FROM source WHERE name=?1")
         insertSource = try database.prepare("INSERT INTO source(name) VALUES(?1)")
+        deleteBreaches = try database.prepare("DELETE FROM breach WHERE id=?1")
+        insertBreach = try database.prepare("INSERT OR REPLACE INTO breach(id,rule,detail) VALUES(?1,?2,?3)")
     }
 
     private static let schema = """

@@ -32,11 +32,14 @@ public enum Lint {
             submission.text = body
         }
         submission.received = time
+        if ConfidentialMarking.stands(in: submission.text) || ConfidentialMarking.stands(in: submission.title) {
+            submission.standing = .held(.businessConfidential)
+        }
         let breaches = RuleCheck(deadline: try Docket(reading: workspace).deadline).breaches(
             of: submission, facts: paper.allFacts, hasEnclosures: !paper.enclosures.isEmpty)
         let obstacle = paper.obstacle ?? Paper.obstacle(own: paper.text, enclosures: paper.enclosures)
         var hold = obstacle?.hold
-        if hold == nil, breaches.contains(where: { $0.rule == .notConfidential }) { hold = .businessConfidential }
+        if hold == nil, submission.standing != .accepted { hold = .businessConfidential }
         return Report(breaches: breaches, hold: hold?.rawValue, pageCount: paper.facts?.pageCount)
     }
 }

@@ -6,6 +6,7 @@ struct RuleCheck {
     var deadline: Moment?
 
     /// - Parameters:
+    ///   - submission: judged already.
     ///   - facts: of the files it came in; empty for text typed into a form.
     ///   - received: ISO 8601, or empty.
     func breaches(of submission: Submission, facts: [PaperFacts], hasEnclosures: Bool) -> [RuleBreach] {
@@ -19,7 +20,9 @@ struct RuleCheck {
         } else if facts.contains(where: \.isCopyProtected) {
             note(.notCopyProtected, "a file forbids copying")
         }
-        if submission.submitterName.isEmpty, submission.organization.isEmpty,
+        // What cannot be read may well be signed
+        let isRead = !submission.text.isEmpty || facts.allSatisfy(\.isMachineReadable)
+        if isRead, submission.submitterName.isEmpty, submission.organization.isEmpty,
             facts.isEmpty || !FilerInText.isNamed(in: submission.text)
         {
             note(.filerNamed, "no name was found")
@@ -35,7 +38,7 @@ struct RuleCheck {
         {
             note(.inTime, "it came after \(deadline.text)")
         }
-        if ConfidentialMarking.stands(in: submission.text) || ConfidentialMarking.stands(in: submission.title) {
+        if submission.standing == .held(.businessConfidential) {
             note(.notConfidential, "it bears such a marking")
         }
         // Not sought in text typed into a form, of which there may be a great deal
