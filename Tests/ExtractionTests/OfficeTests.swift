@@ -92,11 +92,15 @@ struct OfficeTests {
     @Test func `an OpenDocument text comes out likewise`() throws {
         defer { program.remove() }
         let content = """
-            <office:document-content><office:body><office:text><text:tracked-changes><text:p>gone</text:p>\
+            <office:document-content><office:automatic-styles><text:list-style style:name="L1">\
+            <text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style></office:automatic-styles>\
+            <office:body><office:text><text:tracked-changes><text:p>gone</text:p>\
             </text:tracked-changes><text:h text:outline-level="1">On updates</text:h><text:p>Two<text:s text:c="2"/>words\
             <text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body>\
             </text:note> and<text:line-break/>a line.<office:annotation><text:p>says a reviewer</text:p></office:annotation>\
-            </text:p><text:list><text:list-item><text:p>A bullet</text:p></text:list-item></text:list>\
+            </text:p><text:list text:style-name="L2"><text:list-item><text:p>A bullet</text:p></text:list-item></text:list>\
+            <text:list text:style-name="L1"><text:list-item><text:p>First</text:p></text:list-item><text:list-item>\
+            <text:p>Second</text:p><text:p>goes on</text:p></text:list-item></text:list>\
             <table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell>\
             <text:p>b</text:p></table:table-cell></table:table-row></table:table></office:text></office:body>\
             </office:document-content>
@@ -109,7 +113,7 @@ struct OfficeTests {
         #expect(
             document.outline == [
                 "heading: On updates", "paragraph: Two words[1] and\na line.", "list-item: A bullet",
-                "table-row: a | b",
+                "list-item 1.: First", "list-item 2.: Second", "paragraph: goes on", "table-row: a | b",
                 "footnote: [1] A note.",
             ])
     }

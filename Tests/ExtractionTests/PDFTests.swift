@@ -66,6 +66,20 @@ struct PDFTests {
             ])
     }
 
+    @Test func `a running head that changes with the chapter is known by the number it ends with`() throws {
+        defer { program.remove() }
+        var file = PDFPages()
+        for page in 1...6 {
+            file.add([
+                PDFPages.Line(text: "Chapter \(page / 3 + 1): Part \(page) \(page + 4)", x: 72, y: 760),
+                PDFPages.Line(text: "The text of the page numbered so.", x: 72, y: 600),
+            ])
+        }
+        let document = try program.read(file.bytes(), as: "book.pdf")
+        #expect(document.blocks.filter { $0.kind == .pageHeader }.count == 6)
+        #expect(document.blocks.filter { $0.kind == .paragraph }.count == 6)
+    }
+
     @Test func `pages that are pictures are told from empty ones`() throws {
         defer { program.remove() }
         var scan = PDFPages()

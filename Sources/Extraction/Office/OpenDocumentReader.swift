@@ -1,7 +1,7 @@
 /// Reads the parts of an OpenDocument text (ISO/IEC 26300), without tracked deletions and annotations.
 public struct OpenDocumentReader {
     public static func wants(_ member: String) -> Bool {
-        ["content.xml", "meta.xml", "META-INF/manifest.xml"].contains(member)
+        ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"].contains(member)
     }
 
     private var out = BlockBuilder()
@@ -12,7 +12,10 @@ public struct OpenDocumentReader {
     private var depth = 0
     /// Of the heading that is open.
     private var headingLevel: Int?
-    private var listDepth = 0
+    /// The open lists, each with the item it has come to.
+    private var lists: [(style: String, count: Int)] = []
+    /// Styles of lists that count, and the levels (from 1) on which they do.
+    private var counting: [String: Set<Int>] = [:]
     private var isItemStart = false
     private var row: [String] = []
     private var cell: [String] = []
@@ -29,12 +32,31 @@ public struct OpenDocumentReader {
         if document.faults.contains(.locked) { return document }
         var reader = OpenDocumentReader()
         reader.page = content.contains("soft-page-break") ? 1 : nil
+        for part in [members["styles.xml"], content] { if let part { reader.readListStyles(part) } }
         reader.run(content)
         document.pageCount = reader.page
         document.blocks = reader.out.blocks + reader.footnotes
         if reader.out.isFull || reader.text.isFull { document.note(.tooLarge) }
         if let meta = members["meta.xml"] { document.readProperties(meta) }
         return document
+    }
+
+    private mutating func readListStyles(_ bytes: [UInt8]) {
+        var tokens = MarkupTokenizer(bytes, .xml)
+        var style = ""
+        while let token = tokens.next() {
+            guard case .start(let tag, _) = token else { continue }
+            switch tag.localName {
+            case "list-style": style = tag.value(of: "name") ?? ""
+            case "list-level-style-number":
+                let hasFormat = tag.value(of: "num-format").map { !$0.isEmpty } ?? false
+                if hasFormat, let level = tag.value(of: "level").flatMap({ Int($0) }) {
+                    counting[style, default: []].insert(level)
+                }
+            case "body": return
+            default: break
+            }
+        }
     }
 
     private mutating func run(_ bytes: [UInt8]) {
@@ -78,8 +100,12 @@ public struct OpenDocumentReader {
         case "s", "tab": text.append(" ")
         case "line-break": text.breakLine()
         case "soft-page-break": page = page.map { $0 + 1 }
-        case "list": listDepth += 1
-        case "list-item": isItemStart = true
+        case "list":
+            // A list within a list may leave its style to the outer one
+            if !isEmpty, lists.count < 64 { lists.append((tag.value(of: "style-name") ?? lists.last?.style ?? "", 0)) }
+        case "list-item":
+            isItemStart = true
+            if !lists.isEmpty { lists[lists.count - 1].count += 1 }
         case "note":
             if interrupted.count < 8 {
                 interrupted.append((text, depth))
@@ -100,7 +126,7 @@ public struct OpenDocumentReader {
         case "p", "h":
             if interrupted.isEmpty { flush() } else { text.append(" ") }
             depth = max(0, depth - 1)
-        case "list": listDepth = max(0, listDepth - 1)
+        case "list": _ = lists.popLast()
         case "note-citation":
             depth = max(0, depth - 1)
             text.append(" ")
@@ -128,9 +154,13 @@ public struct OpenDocumentReader {
         let words = text.take()
         if words.isEmpty { return }
         if cellDepth > 0 { return cell.append(words) }
-        if listDepth > 0, headingLevel == nil {
+        if let list = lists.last, headingLevel == nil {
             // The second paragraph of an item goes on with it
-            add(Block(isItemStart ? .listItem : .paragraph, words))
+            let isCounted = counting[list.style]?.contains(lists.count) ?? false
+            add(
+                Block(
+                    isItemStart ? .listItem : .paragraph, words,
+                    marker: isItemStart && isCounted ? "\(list.count)." : nil))
             isItemStart = false
         } else {
             add(Block(headingLevel == nil ? .paragraph : .heading, words, level: headingLevel))

@@ -1,8 +1,8 @@
 /// Finds what repeats at the top and the bottom of pages: names of documents, addresses of firms, page numbers.
 ///
 /// A line belongs to them when it stands in the top or bottom eighth of its page and the same words, numbers apart,
-/// stand at that height on another page too (on a third of all pages where there are many), or when it is nothing but a
-/// page number.
+/// stand at that height on another page too (on a third of all pages where there are many), when it starts or ends with a
+/// number that counts the pages (`Chapter 2: Goals 14`), or when it is nothing but a page number.
 public enum RunningHeads {
     struct Found {
         var headers: Set<Int> = []
@@ -24,12 +24,18 @@ public enum RunningHeads {
                 continue
             }
             guard heights.count > 1 else { continue }
-            let key = (isTop ? "t" : "b") + withoutNumbers(line.text)
-            candidates.append((index, isTop, key))
-            pagesOfKey[key, default: []].insert(line.page)
+            // The words that repeat, and how far the number at either end is from the page's own
+            var keys = ["w\(withoutNumbers(line.text))"]
+            keys += edgeNumbers(of: line.text).map { "n\($0 - line.page)" }
+            for key in keys {
+                candidates.append((index, isTop, (isTop ? "t" : "b") + key))
+                pagesOfKey[(isTop ? "t" : "b") + key, default: []].insert(line.page)
+            }
         }
         let needed = max(2, heights.count / 3)
-        for candidate in candidates where pagesOfKey[candidate.key]!.count >= needed {
+        // Two pages may hold numbers one apart by chance
+        for candidate in candidates
+        where pagesOfKey[candidate.key]!.count >= (candidate.key.dropFirst().first == "n" ? max(3, needed) : needed) {
             if candidate.isTop { found.headers.insert(candidate.index) } else { found.footers.insert(candidate.index) }
         }
         return found
@@ -53,6 +59,14 @@ public enum RunningHeads {
             }
         }
         return numbers == 1 || numbers == 2 && words.count > 2 || numbers == 2 && text.contains("/")
+    }
+
+    /// The whole numbers a line starts and ends with.
+    private static func edgeNumbers(of text: String) -> [Int] {
+        guard text.utf8.count <= 120 else { return [] }
+        let words = text.split(separator: " ")
+        guard let first = words.first, let last = words.last else { return [] }
+        return [first, last].compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
     }
 
     private static func withoutNumbers(_ text: String) -> String {
