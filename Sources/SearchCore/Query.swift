@@ -17,7 +17,9 @@ struct Query {
     private var tokenizer = Tokenizer()
     private var groupCount = 0
     private var pairCount = 0
+    /// An `OR` stands before the item being read, or after it.
     private var afterOr = false
+    private var beforeOr = false
     /// The last plain word, and the common words since, for pairs.
     private var lastWord: [UInt8] = []
     private var commonWords: [UInt8] = []
@@ -39,6 +41,7 @@ struct Query {
         index += name.isEmpty ? 0 : name.count + 1
         let isQuoted = index < text.count && text[index] == UInt8(ascii: "\"")
         let value = isQuoted ? quoted() : plain()
+        beforeOr = orFollows()
         if name == Bytes.of("org") {
             tokenizer.tokenize(value)
             for token in tokenizer.tokens where token.kind != .joined {
@@ -52,8 +55,7 @@ struct Query {
         } else if isQuoted {
             addPhrase(value, isExcluded: isExcluded)
         } else if value == Bytes.of("OR"), !terms.isEmpty, index < text.count {
-            afterOr = true
-            lastWord = []
+            afterOr = terms[terms.count - 1].isAlternative
             return
         } else {
             addWords(value, isExcluded: isExcluded)
@@ -91,20 +93,30 @@ struct Query {
         return Array(text[start..<index])
     }
 
+    private func orFollows() -> Bool {
+        var next = index
+        while next < text.count, text[next] <= 32 { next += 1 }
+        return next > index && next + 3 < text.count && text[next] == UInt8(ascii: "O")
+            && text[next + 1] == UInt8(ascii: "R") && text[next + 2] <= 32
+    }
+
     /// Adds a term, or lets one that is there count for more; returns the one that stands.
     @discardableResult
     private mutating func add(_ term: QueryTerm) -> QueryTerm {
         if term.role == .required {
-            if !afterOr {
+            term.isAlternative = afterOr || beforeOr
+            if !term.isAlternative {
                 for known in terms where known.role == .required && known.kind == term.kind && known.stem == term.stem {
-                    if known.form == term.form || term.kind == .word, known.isHidden == term.isHidden {
+                    if known.form == term.form || term.kind == .word, known.isHidden == term.isHidden,
+                        !known.isAlternative
+                    {
                         known.count += 1
                         known.isOpen = known.isOpen || term.isOpen
                         return known
                     }
                 }
-                groupCount += 1
             }
+            if !afterOr { groupCount += 1 }
             term.group = groupCount
         }
         terms.append(term)
@@ -166,7 +178,7 @@ struct Query {
         tokenizer.tokenize(value)
         let tokens = tokenizer.tokens
         if tokens.isEmpty { return }
-        if isExcluded || afterOr, tokens.count > 1 { return addPhrase(value, isExcluded: isExcluded) }
+        if isExcluded || afterOr || beforeOr, tokens.count > 1 { return addPhrase(value, isExcluded: isExcluded) }
         var position = 0
         while position < tokens.count {
             var end = position
@@ -218,7 +230,7 @@ struct Query {
 
     /// The word with the one before it, as one term that may count.
     private mutating func addPair(_ term: QueryTerm) {
-        if term.role != .required || afterOr || term.kind != .word {
+        if term.role != .required || afterOr || beforeOr || term.kind != .word {
             lastWord = []
         } else if term.isStopWord {
             commonWords += term.form + [32]

@@ -33,6 +33,7 @@ final class QueryTerm {
     let stem: [UInt8]
     /// Terms of one group are alternatives.
     var group = 0
+    var isAlternative = false
     /// Times it is in the query.
     var count = 1
     /// It is the end of the query and may be only begun.

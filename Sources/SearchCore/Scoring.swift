@@ -33,9 +33,12 @@ public enum Scoring {
     }
 
     /// ln(1 + (N - n + ½) / (n + ½)), for a term that `count` of `documents` have.
+    ///
+    /// N is rounded down by up to an eighth, so that one document more or less leaves the impacts of other words alone.
     public static func inverseFrequency(count: Int, documents: Int) -> Double {
+        let all = Double(max(count, WordPositions.length(ofCode: WordPositions.lengthCode(documents))))
         let n = Double(min(count, documents))
-        return naturalLogarithm(1 + (Double(documents) - n + 0.5) / (n + 0.5))
+        return naturalLogarithm(1 + (all - n + 0.5) / (n + 0.5))
     }
 
     /// ln x for x ≥ 1: x = m·2^e with 1 ≤ m < 2, then ln m = 2 artanh((m - 1) / (m + 1)) as its power series, whose

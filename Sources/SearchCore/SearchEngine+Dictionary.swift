@@ -18,18 +18,11 @@ extension SearchEngine {
         for term in query.terms where term.role != .pair && !term.isHidden {
             if term.role == .excluded {
                 if term.standing != .unknown { term.standing = .excluded }
-            } else if hasContent, term.isStopWord, term.kind == .word, !isAlternative(term) {
+            } else if hasContent, term.isStopWord, term.kind == .word, !term.isAlternative {
                 term.standing = .ignored
             }
         }
         phase = .lists
-    }
-
-    private func isAlternative(_ term: QueryTerm) -> Bool {
-        for other in query.terms where other !== term && other.role == .required && other.group == term.group {
-            return true
-        }
-        return false
     }
 
     /// The entry of a key: nil with nothing more needed when there is none.
@@ -47,20 +40,22 @@ extension SearchEngine {
 
     /// Looks a term up, as far as the files are here.
     private mutating func resolve(_ term: QueryTerm) {
-        let before = needed.count
+        let before = misses
         switch term.kind {
         case .word, .organization:
             if let postings = look(term.stem)?.postings {
+                if term.isOpen, isMostlyBegun(term, postings.documentCount), complete(term) { break }
                 use(postings, stem: term.stem, for: term)
                 if term.kind == .word { suggest(for: term) }
-            } else if needed.count == before, term.kind == .word, !(term.isOpen && complete(term)) {
-                if needed.count == before { repair(term) }
+            } else if misses == before, term.kind == .word, !(term.isOpen && complete(term)) {
+                if misses == before { repair(term) }
             }
         case .begun: _ = complete(term)
         case .exact: resolveExact(term)
         case .phrase: resolvePhrase(term)
         }
-        if needed.count > before {
+        if misses > before {
+            term.standing = .unknown
             term.postings = []
             term.stems = []
             term.positions = []
@@ -76,9 +71,8 @@ extension SearchEngine {
     }
 
     private mutating func resolveExact(_ term: QueryTerm) {
-        guard let entry = look(term.form), entry.formCount > 0 else { return }
-        let before = needed.count
-        guard let postings = look(term.stem)?.postings, needed.count == before else { return }
+        let entry = look(term.form)
+        guard let postings = look(term.stem)?.postings, let entry, entry.formCount > 0 else { return }
         use(postings, stem: term.stem, for: term)
         term.exactList = entry.exactList
         term.exactPlace = entry.exactPlace
@@ -91,9 +85,9 @@ extension SearchEngine {
         }
         if term.standing == .used || term.role == .pair { return }
         for token in term.tokens {
-            let before = needed.count
+            let before = misses
             guard let entry = look(token), entry.formCount > 0, let place = entry.positions else {
-                if needed.count > before { continue }
+                if misses > before { continue }
                 return
             }
             term.positions.append(place)
@@ -101,12 +95,22 @@ extension SearchEngine {
         if term.positions.count == term.tokens.count { term.standing = .used }
     }
 
+    /// True when a word that goes on like this one, at hand, is in twenty times as many documents: then the end of a query
+    /// is more likely the beginning of that word than the word it happens to be.
+    private mutating func isMostlyBegun(_ term: QueryTerm, _ count: Int) -> Bool {
+        guard var block = block(root.words, root.words.block(of: term.form)) else { return false }
+        while block.next() {
+            if Bytes.starts(block.key, with: term.form), block.entry().formCount >= 20 * count { return true }
+        }
+        return false
+    }
+
     /// Makes a word that is only begun stand for those that go on like it; false when there are none.
     private mutating func complete(_ term: QueryTerm) -> Bool {
         let prefix = term.form
         if prefix.count < 2 { return false }
         let limits = term.kind == .begun ? Self.starred : Self.completions
-        let before = needed.count
+        let before = misses
         var number = max(0, root.words.block(of: prefix))
         var candidates: [Candidate] = []
         let end = number + limits.blocks
@@ -123,7 +127,7 @@ extension SearchEngine {
             number += 1
             if number < root.words.hashes.count, !Bytes.starts(root.words.firstKeys[number], with: prefix) { break }
         }
-        if needed.count > before { return true }
+        if misses > before { return true }
         if number == end { results.isExact = false }
         var bytes = 0
         var stemmer = Stemmer()
@@ -143,6 +147,6 @@ extension SearchEngine {
             use(postings, stem: stem, for: term)
         }
         if term.standing == .used { term.standing = .begun }
-        return term.standing == .begun || needed.count > before
+        return term.standing == .begun || misses > before
     }
 }

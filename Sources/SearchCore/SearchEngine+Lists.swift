@@ -53,8 +53,8 @@ extension SearchEngine {
                 Hit(document: Int(postings.best.documents[index]), key: term.count * Int(postings.best.impacts[index])))
         }
         for index in 0..<postings.pages.count {
-            let document = Int(postings.pages.documents[index])
-            if document < root.firstPage || document >= root.documentCount { continue }
+            let document = root.firstPage + Int(postings.pages.documents[index])
+            if document >= root.documentCount { continue }
             results.kinds[root.kind(of: document)] += 1
             top.offer(Hit(document: document, key: term.count * Int(postings.pages.impacts[index])))
         }
@@ -88,8 +88,11 @@ extension SearchEngine {
             } else {
                 lists.append(Self.ascending(postings.best))
             }
-            for index in 0..<postings.pages.count where Int(postings.pages.documents[index]) < root.documentCount {
-                lists[lists.count - 1].append(postings.pages.documents[index], postings.pages.impacts[index])
+            for index in 0..<postings.pages.count {
+                let document = root.firstPage + Int(postings.pages.documents[index])
+                if document < root.documentCount {
+                    lists[lists.count - 1].append(UInt32(truncatingIfNeeded: document), postings.pages.impacts[index])
+                }
             }
         }
         var exact = term.exactList.map { ByteReader($0) }

@@ -21,6 +21,8 @@ public struct SearchEngine {
     private var files: [CachedFile] = []
     private var cachedBytes = 0
     var needed: [[UInt8]] = []
+    /// How often in this round a file was looked for that is not here yet.
+    var misses = 0
 
     enum Phase { case dictionary, lists, facets, records, done }
 
@@ -66,6 +68,7 @@ public struct SearchEngine {
     /// The files to supply next, relative to the site's root; none when the results are complete.
     public mutating func advance() -> [[UInt8]] {
         needed = []
+        misses = 0
         while phase != .done {
             switch phase {
             case .dictionary: readDictionary()
@@ -90,6 +93,7 @@ public struct SearchEngine {
     mutating func file(_ path: [UInt8]) -> [UInt8]? {
         let key = ContentHash.of(path)
         for file in files where file.path == key { return file.bytes }
+        misses += 1
         for known in needed where known == path { return nil }
         needed.append(path)
         return nil

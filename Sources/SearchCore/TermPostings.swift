@@ -2,7 +2,7 @@
 /// count most and the place of the rest.
 ///
 /// Written: varint count of documents; varint count of those that are not comments, and for each varint distance from the
-/// document before (the first from 0) and its impact in one byte; one byte, 1 when all comments follow or 0 when there
+/// document before (the first from the first that is no comment) and its impact in one byte; one byte, 1 when all comments follow or 0 when there
 /// are more elsewhere; varint count of comments and for each, from the highest impact down and at equal impacts
 /// ascending: one byte with how much its impact is below the one before (the first below 255), then a varint: after a
 /// 0 that is not the first, the distance from the document before, otherwise the document's number; last, where there
@@ -10,7 +10,7 @@
 public final class TermPostings {
     /// Documents that have the term.
     public let documentCount: Int
-    /// Those that are not comments, ascending.
+    /// Those that are not comments, ascending, counted from the first such document.
     let pages: PostingList
     /// The best comments, best first.
     let best: PostingList
@@ -51,7 +51,7 @@ public final class TermPostings {
         let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
         writer.varint(list.count)
         writer.varint(list.count - comments)
-        var previous = 0
+        var previous = firstPage
         for index in comments..<list.count {
             writer.varint(Int(list.documents[index]) - previous)
             writer.byte(list.impacts[index])

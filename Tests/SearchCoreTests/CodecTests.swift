@@ -1,4 +1,4 @@
-import SearchCore
+@testable import SearchCore
 import Testing
 
 @Suite struct CodecTests {
@@ -13,13 +13,13 @@ import Testing
         for number in numbers {
             writer.varint(number)
             writer.string(Array("\(number)".utf8))
-            writer.fixed64(UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
+            writer.hash(UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
         }
         var reader = ByteReader(writer.bytes)
         for number in numbers {
             #expect(reader.varint() == number)
             #expect(reader.string() == Array("\(number)".utf8))
-            #expect(reader.fixed64() == UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
+            #expect(reader.hash() == UInt64(number) &* 0x9e37_79b9_7f4a_7c15 & IndexPath.hashMask)
         }
         #expect(reader.remaining == 0 && !reader.failed)
     }
@@ -63,93 +63,150 @@ import Testing
         #expect(forms == [0, 1, 2])
     }
 
-    @Test func `a posting list is split by impact and loses nothing`() {
+    /// The best must be the best however many there are, and all must be there when they are few.
+    @Test func `the dictionary's postings are the best ones, best first, and every page`() {
         var random = SplitMix(seed: 4)
-        let documents = (0..<5_000).filter { _ in Bool.random(using: &random) }.map { UInt32($0) }
-        let list = PostingList(
-            documents: documents, impacts: documents.map { _ in UInt8.random(in: 1...40, using: &random) })
-        let tiers = list.tiers(of: 100)
-        #expect(tiers.count == (documents.count + 99) / 100)
-        for (tier, next) in zip(tiers, tiers.dropFirst()) { #expect(tier.impacts.min()! >= next.impacts.max()!) }
-        for tier in tiers { #expect(tier.documents == tier.documents.sorted()) }
-        let together = tiers.flatMap { zip($0.documents, $0.impacts) }.sorted { $0.0 < $1.0 }
-        #expect(together.map(\.0) == documents && together.map(\.1) == list.impacts)
-        #expect(list.tiers(of: 2_500) == [list])
+        for trial in 0..<300 {
+            let firstPage = Int.random(in: 0...200, using: &random)
+            let documents = (0..<240).filter { _ in Int.random(in: 0..<[2, 10, 40][trial % 3], using: &random) == 0 }
+            let list = PostingList(
+                documents: documents.map { UInt32($0) },
+                impacts: documents.map { _ in UInt8.random(in: 1...[5, 255][trial % 2], using: &random) })
+            var writer = ByteWriter()
+            let isCut = TermPostings.encode(list, firstPage: firstPage, into: &writer)
+            if isCut { for value in [0, 7, 9] { writer.varint(value) } }
+            var reader = ByteReader(writer.bytes)
+            let read = TermPostings(&reader, packs: [77])
+            #expect(reader.remaining == 0 && !reader.failed)
+            let all = zip(list.documents, list.impacts)
+            let comments = all.filter { Int($0.0) < firstPage }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+            let best = isCut ? Array(comments.prefix(TermPostings.bestCount)) : comments
+            #expect(isCut == (comments.count > TermPostings.mostInline))
+            #expect(read.documentCount == list.count)
+            #expect(read.best == PostingList(documents: best.map(\.0), impacts: best.map(\.1)))
+            #expect(read.pages.documents == list.documents.filter { Int($0) >= firstPage }.map { $0 - UInt32(firstPage) })
+            #expect(read.place == (isCut ? IndexPlace(pack: 77, offset: 7, length: 9) : nil))
+        }
     }
 
-    @Test func `dictionary block, card and root come back`() {
-        let block = DictionaryBlock(
-            stems: [
-                .init(
-                    documentCount: 3, chunks: [.init(place: .init(pack: 7, offset: 0, length: 9), highestImpact: 80)]),
-                .init(
-                    documentCount: 90_000,
-                    chunks: [
-                        .init(place: .init(pack: 8, offset: 0, length: 99), highestImpact: 200),
-                        .init(place: .init(pack: 9, offset: 0, length: 98), highestImpact: 9),
-                    ], documents: .init(pack: 10, offset: 4, length: 5)),
-            ],
-            entries: [
-                .init(form: Array("attack".utf8), stem: 0, documentCount: 2),
-                .init(form: Array("attacks".utf8), stem: 0, documentCount: 3),
-                .init(form: Array("the".utf8), stem: 1, documentCount: 90_000),
-            ])
-        let read = DictionaryBlock(block.encode())
-        #expect(read?.stems == block.stems && read?.entries == block.entries)
-        #expect(read?.entry(Array("attacks".utf8))?.documentCount == 3 && read?.entry(Array("attac".utf8)) == nil)
-
-        let card = Card(
-            kind: .comment, title: Array("Title".utf8), url: Array("comments/1.html".utf8), who: [],
-            date: Array("2018-02-01".utf8),
-            submitter: Array("trade-association".utf8), questions: [1, 7], themes: [], goals: [300],
-            text: .record(Array("comments/1.json".utf8)), externalID: Array("an id".utf8))
+    @Test func `word positions come back, with the common words before them`() {
+        var random = SplitMix(seed: 6)
         var writer = ByteWriter()
-        card.encode(into: &writer)
+        var expected: [[UInt32]] = []
+        var document = 0
+        for _ in 0..<200 {
+            let step = Int.random(in: 0...300, using: &random) + (document == 0 ? 0 : 1)
+            document += step
+            writer.varint(step)
+            let length = Int.random(in: 0...90_000, using: &random)
+            writer.byte(WordPositions.lengthCode(length))
+            let rounded = WordPositions.length(ofCode: WordPositions.lengthCode(length))
+            #expect(rounded <= length && length - rounded <= length / 8)
+            let count = Int.random(in: 0...4, using: &random)
+            writer.varint(count)
+            var place = 0
+            for _ in 0..<count {
+                let distance = Int.random(in: 1...500, using: &random)
+                place += distance
+                var gap: UInt32 = 0
+                for _ in 0..<Int.random(in: 0...6, using: &random) {
+                    gap = WordPositions.gap(gap, adding: UInt8.random(in: 1...131, using: &random))
+                }
+                WordPositions.write(distance: distance, gap: gap, into: &writer)
+                expected.append([UInt32(document), UInt32(place), gap])
+            }
+        }
         var reader = ByteReader(writer.bytes)
-        #expect(Card(&reader) == card)
+        let all = WordPositions.read(&reader, gap: nil, capacity: document + 1)
+        #expect(zip(all.documents, all.places).map { [$0, $1] } == expected.map { [$0[0], $0[1]] })
+        for gap in [0, expected[3][2], expected[9][2]] {
+            var reader = ByteReader(writer.bytes)
+            let some = WordPositions.read(&reader, gap: gap, capacity: document + 1)
+            #expect(zip(some.documents, some.places).map { [$0, $1, gap] } == expected.filter { $0[2] == gap })
+        }
+    }
 
-        let root = IndexRoot(
-            documentCount: 12, blocks: [.init(firstForm: [97], hash: 1), .init(firstForm: [97, 98], hash: 2)],
-            endings: [.init(firstForm: [98], hash: 3)],
-            cardGroups: [5],
+    @Test func `days are read from whole dates and from their beginnings`() {
+        let days = ["2018-02-01", "2018-02", "2018", "2018-02-01T17:00:00-05:00", "soon", "", "201"].map {
+            DocumentDates.day(Array($0.utf8))
+        }
+        #expect(days == [20_180_201, 20_180_200, 20_180_000, 20_180_201, 0, 0, 0])
+        let list: [UInt32] = [20_180_201, 20_180_201, 0, 20_180_203]
+        #expect(DocumentDates.decode(DocumentDates.encode(list), capacity: 4) == list)
+        #expect(DocumentDates.decode(DocumentDates.encode(list), capacity: 6) == list + [0, 0])
+    }
+
+    @Test func `the root comes back, and another format is refused`() throws {
+        let root = Self.root
+        let again = try #require(IndexRoot(root.encode()))
+        #expect(again.documentCount == 12 && again.firstPage == 10 && again.kinds == [1, 8] && again.meanLength == 99)
+        #expect(again.words.firstKeys == root.words.firstKeys && again.words.hashes == root.words.hashes)
+        #expect(again.encode() == root.encode())
+        #expect((0..<13).map { again.records.find($0)?.index } == [0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 0, 1, nil])
+        #expect(again.words.block(of: Array("ab".utf8)) == 1 && again.words.block(of: Array("A".utf8)) == 0)
+        #expect(again.endings.block(of: []) == 0)
+        #expect(IndexRoot(Array("DPSI".utf8) + [9]) == nil)
+    }
+
+    private static var root: IndexRoot {
+        var words = BlockTable()
+        words.append(firstKey: Array("a".utf8), hash: 1)
+        words.append(firstKey: Array("ab".utf8), hash: 2)
+        var endings = BlockTable()
+        endings.append(firstKey: Array("ba".utf8), hash: 3)
+        let names = RecordNames([
+            .numbered(count: 7, prefix: Array("c-".utf8), suffix: Array(".json".utf8), digits: 3, from: 8),
+            .listed(count: 3, hash: 5), .pages([6, 7]),
+        ])
+        return IndexRoot(
+            documentCount: 12, meanLength: 99, firstPage: 10, kinds: [1, 8], words: words, endings: endings,
+            records: names, dates: 4,
             facets: [
                 .init(name: [107], hash: 3, values: [.init(value: [1], label: [2], count: 3, offset: 4, length: 5)])
             ])
-        let again = IndexRoot(root.encode())
-        #expect(again?.documentCount == 12 && again?.blocks == root.blocks && again?.facets == root.facets)
-        #expect(again?.cardGroups == [5])
-        #expect(again?.endings == root.endings)
-        #expect(IndexRoot(Array("DPSI".utf8) + [9]) == nil)
     }
 
     @Test func `damaged files are refused or read as less, never a trap`() {
         var random = SplitMix(seed: 5)
-        let block = DictionaryBlock(
-            stems: [
-                .init(documentCount: 3, chunks: [.init(place: .init(pack: 7, offset: 0, length: 9), highestImpact: 80)])
-            ],
-            entries: (0..<40).map { .init(form: Array("word\($0 + 10)".utf8), stem: 0, documentCount: $0) }
-        ).encode()
-        var list = ByteWriter()
-        PostingList(documents: (0..<300).map { $0 * 3 }, impacts: [UInt8](repeating: 9, count: 300)).encode(
-            capacity: 1_000, into: &list)
+        let root = Self.root.encode()
+        let list = (0..<300).map { UInt32($0 * 3) }
+        var postings = ByteWriter()
+        PostingList(documents: list, impacts: [UInt8](repeating: 9, count: 300)).encode(capacity: 1_000, into: &postings)
+        var places = ByteWriter()
+        for _ in 0..<60 {
+            places.varint(3)
+            places.byte(40)
+            places.varint(2)
+            WordPositions.write(distance: 70, gap: 0x0301, into: &places)
+            WordPositions.write(distance: 5, gap: 0, into: &places)
+        }
+        func damaged(_ bytes: [UInt8]) -> [UInt8] {
+            var bytes = bytes
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            }
+            return Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
+        }
         for _ in 0..<3_000 {
-            var bytes = block
-            bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
-            _ = DictionaryBlock(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))))
-            _ = IndexRoot(Array("DPSI".utf8) + [1] + bytes)
-            var postings = list.bytes
-            postings[Int.random(in: 0..<postings.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
-            var reader = ByteReader(postings)
-            for document in PostingList(&reader, capacity: 1_000)?.documents ?? [] { #expect(document < 1_000) }
+            if let root = IndexRoot(damaged(root)) { _ = (root.records.find(11), root.words.block(of: [98])) }
+            var reader = ByteReader(damaged(postings.bytes))
+            let read = PostingList(&reader, capacity: 1_000)
+            #expect(read.documents.allSatisfy { $0 < 1_000 } && read.impacts.count == read.count)
+            reader = ByteReader(damaged(places.bytes))
+            let found = WordPositions.read(&reader, gap: nil, capacity: 1_000)
+            #expect(found.documents.allSatisfy { $0 < 1_000 })
+            _ = WordPositions.postings(
+                WordPositions.following(found, found), documentCount: 1_000, meanLength: 40)
+            reader = ByteReader(damaged(postings.bytes))
+            _ = TermPostings(&reader, packs: [1])
+            _ = DocumentDates.decode(damaged(postings.bytes), capacity: 100)
         }
     }
 
     @Test func `the inverse document frequency is the natural logarithm of its formula`() {
-        // ln(1 + (N - n + 0.5) / (n + 0.5)) · 256, computed elsewhere.
-        #expect(Scoring.idf(count: 1, documents: 1_000) == 1665)
-        #expect(Scoring.idf(count: 500, documents: 1_000) == 177)
-        #expect(Scoring.idf(count: 1_000, documents: 1_000) == 1)
-        #expect(Scoring.idf(count: 3, documents: 100_000) == 2627)
+        // ln(1 + (N - n + 0.5) / (n + 0.5)), N = 960 for 1,000 documents, computed elsewhere.
+        for (count, documents, value) in [(1, 1_000, 6.462509), (500, 1_000, 0.652367), (1_000, 1_000, 0.000_500)] {
+            #expect(abs(Scoring.inverseFrequency(count: count, documents: documents) - value) < 0.000_002)
+        }
     }
 }

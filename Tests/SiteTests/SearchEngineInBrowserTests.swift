@@ -22,8 +22,7 @@ import Testing
     private static let script = """
         import { readFileSync } from 'node:fs';
         const [module, engine, site, queries] = process.argv.slice(2);
-        globalThis.document = { getElementById: () => null };
-        globalThis.fetch = async url => ({ ok: true, arrayBuffer: async () => readFileSync(url) });
+        globalThis.fetch = async url => new Response(readFileSync(url));
         const { Engine } = await import(module);
         const search = await Engine.load({ base: site + '/', engine, manifest: site + '/search/manifest.json' });
         for (const line of readFileSync(queries, 'utf8').split('\\n').filter(Boolean)) {
@@ -46,16 +45,27 @@ import Testing
                     "about.html", .page, "Über “C++” & naïve <i>",
                     "U.S. 802.1X 24/7 end-of-life e-mail, 日本語 \u{1F600} x")
             ]
-        let fixture = try SearchFixture(documents, chunkSize: 40)
+        let fixture = try SearchFixture(documents)
         defer { fixture.remove() }
         var random = SearchRandom(seed: 9)
         var queries = [
             "", "the", "U.S. 802.1x", "c++ naive", "24/7", "end-of-life", "ba", "\"phrase\" -minus OR ü", "日本 😀", "qzx",
         ]
         .map { Query(query: $0, filters: []) }
-        for index in 0..<60 {
-            let words = (0..<Int.random(in: 1...4, using: &random)).map { _ in
-                SearchFixture.name(Int(pow(700, Double.random(in: 0..<1, using: &random))))
+        for index in 0..<80 {
+            let words = (0..<Int.random(in: 1...4, using: &random)).map { number in
+                let word = SearchFixture.name(Int(pow(700, Double.random(in: 0..<1, using: &random))))
+                return switch Int.random(in: 0..<12, using: &random) {
+                case 0: "\"\(word)s\""
+                case 1: "\"\(word) of the \(word)\""
+                case 2 where number > 0: "-\(word)"
+                case 3: "\(word) OR"
+                case 4: "\(word.dropLast())*"
+                case 5: "\(word.dropLast(2))ok"
+                case 6: "after:2018-01-\(10 + index % 19)"
+                case 7: "from:company question:\(index % 7)"
+                default: word
+                }
             }
             queries.append(
                 Query(
@@ -68,9 +78,9 @@ import Testing
         let lines = try queries.map { String(decoding: try encoder.encode($0), as: UTF8.self) }.joined(separator: "\n")
         try Data(lines.utf8).write(to: URL(fileURLWithPath: fixture.folder + "/queries.jsonl"))
         try Data(Self.script.utf8).write(to: URL(fileURLWithPath: fixture.folder + "/run.mjs"))
-        let module = fixture.folder + "/search.mjs"
+        let module = fixture.folder + "/engine.mjs"
         try FileManager.default.copyItem(
-            atPath: Self.package.appending(path: "templates/assets/search.js").path, toPath: module)
+            atPath: Self.package.appending(path: "templates/assets/engine.js").path, toPath: module)
 
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(Self.node))

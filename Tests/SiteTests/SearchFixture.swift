@@ -1,40 +1,73 @@
 import Foundation
 import SearchCore
+import Testing
 
 @testable import Site
 
 /// A small site on disk, made only of search files and comment records.
 struct SearchFixture {
     let folder: String
+    let terms: [SignificantTerm]
 
     init(
-        _ documents: [IndexedDocument], batch: Int = 256, memory: Int = 24 << 20,
-        chunkSize: Int = PostingList.chunkSize,
-        labels: FacetLabels = FacetLabels()
+        _ documents: [IndexedDocument], batch: Int = 256, memory: Int = 24 << 20, labels: FacetLabels = FacetLabels()
     ) throws {
         folder = NSTemporaryDirectory() + "docketpress-search-\(UUID().uuidString)"
         let manager = FileManager.default
         try manager.createDirectory(atPath: folder + "/search", withIntermediateDirectories: true)
         try manager.createDirectory(atPath: folder + "/comments", withIntermediateDirectories: true)
         var writer = SearchIndexWriter(spillDirectory: folder, labels: labels, memory: memory)
-        writer.chunkSize = chunkSize
         for start in stride(from: 0, to: documents.count, by: batch) {
             try writer.append(SearchIndexWriter.analyse(Array(documents[start..<min(start + batch, documents.count)])))
         }
         for document in documents {
             guard let path = document.recordPath else { continue }
-            let record = ["id": "x", "text": String(decoding: document.body, as: UTF8.self)]
-            try JSONEncoder().encode(record).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
+            try Self.record(document).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
         }
         let folder = folder
-        _ = try writer.finish { path, bytes in
+        terms = try writer.finish { path, bytes in
             guard manager.createFile(atPath: "\(folder)/\(path)", contents: Data(bytes)) else {
                 throw CocoaError(.fileWriteUnknown)
             }
         }
     }
 
+    /// A comment's public record: its text comes last.
+    private static func record(_ document: IndexedDocument) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        func json(_ text: [UInt8]) throws -> String {
+            String(decoding: try encoder.encode(String(decoding: text, as: UTF8.self)), as: UTF8.self)
+        }
+        let url = try json(Array(document.url.utf8))
+        let id = try json(Array((document.externalID ?? "").utf8))
+        return Data(
+            """
+            {"id":\(id),"title":\(try json(document.title)),"received":"\(document.date)",\
+            "submitter":{"organization":\(try json(document.who))},"url":\(url),"text":\(try json(document.body))}
+            """.utf8)
+    }
+
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// The files that a query asks for, round by round, and its answer, from a fresh start.
+    func rounds(_ query: String) throws -> (rounds: [[String]], results: SearchResults) {
+        let compressed = try #require(try files().first { $0.key.hasPrefix("root-") }?.value)
+        let root = try #require(ZlibData.open([UInt8](compressed)))
+        var engine = try #require(SearchEngine(root: root))
+        engine.begin(SearchRequest(query: Array(query.utf8)))
+        var rounds: [[String]] = []
+        while true {
+            let needed = engine.advance()
+            if needed.isEmpty { return (rounds, engine.results) }
+            rounds.append(needed.map { String(decoding: $0, as: UTF8.self) })
+            for path in needed {
+                let name = String(decoding: path, as: UTF8.self)
+                let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")))
+                engine.supply(path, name.hasSuffix(".bin") ? ZlibData.open(bytes) : bytes)
+            }
+        }
+    }
 
     /// Every file below `search/` with its bytes.
     func files() throws -> [String: Data] {
@@ -47,10 +80,10 @@ struct SearchFixture {
 
     static func comment(
         _ number: Int, _ title: String, _ body: String, who: String = "", submitter: String? = nil,
-        questions: [Int] = []
+        questions: [Int] = [], date: String = "2018-02-01"
     ) -> IndexedDocument {
         IndexedDocument(
-            url: "comments/\(number).html", title: Array(title.utf8), who: Array(who.utf8), date: "2018-02-01",
+            url: "comments/\(number).html", title: Array(title.utf8), who: Array(who.utf8), date: date,
             kind: .comment,
             submitterKind: submitter, questions: questions, body: Array(body.utf8),
             recordPath: "comments/\(number).json",
@@ -61,20 +94,28 @@ struct SearchFixture {
         IndexedDocument(url: url, title: Array(title.utf8), kind: kind, body: Array(body.utf8))
     }
 
-    /// Documents of words whose frequencies fall off as in real text, from a vocabulary of `words` made-up words.
+    /// Documents of words whose frequencies fall off as in real text, from a vocabulary of `words` made-up words, some in
+    /// the plural, with common English words between them. Every twelfth text is one of three letters that many send.
     static func generated(_ count: Int, words: Int, seed: UInt64) -> [IndexedDocument] {
         var random = SearchRandom(seed: seed)
         func word() -> String {
             let rank = Int(pow(Double(words), Double.random(in: 0..<1, using: &random)))
-            return name(rank)
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0: return name(rank) + "s"
+            case 1: return ["of", "and", "the"][rank % 3] + " " + name(rank)
+            case 2: return "of the " + name(rank)
+            case 3: return name(rank) + "-" + name(rank / 2 + 1)
+            default: return name(rank)
+            }
         }
+        func text(_ length: Int) -> String { (0..<length).map { _ in word() }.joined(separator: " ") }
+        let letters = (0..<3).map { _ in text(30) }
         return (0..<count).map { number in
-            let length = Int.random(in: 3...40, using: &random)
-            return comment(
-                number, (0..<3).map { _ in word() }.joined(separator: " "),
-                (0..<length).map { _ in word() }.joined(separator: " "),
-                submitter: ["company", "individual"][number % 2],
-                questions: [number % 7 + 1])
+            comment(
+                number, text(3),
+                number % 12 == 0 ? letters[number / 12 % 3] : text(Int.random(in: 3...40, using: &random)),
+                submitter: ["company", "individual"][number % 2], questions: [number % 7 + 1],
+                date: "2018-0\(1 + number % 2)-\(10 + number % 19)")
         }
     }
 
@@ -103,6 +144,11 @@ struct SearchRandom: RandomNumberGenerator {
         z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
         return z ^ (z >> 31)
     }
+}
+
+extension SearchResults {
+    /// The addresses of the pages found.
+    var urls: [String] { results.map { ResultRecord($0).url } }
 }
 
 extension SiteSearch {
