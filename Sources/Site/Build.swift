@@ -63,12 +63,19 @@ public enum Build {
             }
             try index.append(SearchIndexWriter.analyse(fixed.compactMap(\.indexedDocument)))
         }
-        var terms: [SignificantTerm] = []
-        defer { _ = terms.count }
-        try clock.measure("search index") {
-            terms = try index.finish { path, bytes in
+        let terms = try clock.measure("search index") {
+            try index.finish { path, bytes in
                 try staging.write(bytes, to: path)
                 links.noteFile(path)
+            }
+        }
+        try clock.measure("pages") {
+            let pages = TermPages.every(terms, frame: frame, showsSamples: comments.lists.demonstration > 0)
+            for page in pages {
+                let bytes = templates.render(page.template, page.context)
+                links.add(bytes, at: page.path)
+                try staging.write(bytes, to: page.path)
+                try sitemap.add(page.path, modified: page.modified, to: staging)
             }
         }
 
