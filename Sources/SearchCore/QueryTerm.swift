@@ -91,6 +91,8 @@ final class QueryField {
     /// The label of the facet's value, once it is known to be one.
     var label: [UInt8] = []
     var isKnown = false
+    /// What is left out.
+    var documents: DocumentSet?
 
     init(name: [UInt8], value: [UInt8], isExcluded: Bool) {
         self.name = name

@@ -2,7 +2,7 @@
 ///
 /// `{"documents","total","isExact","some","words":[{"form","standing","used"?,"near"?,"isPhrase"?,"documents"}],"fields":
 /// [{"name","value","label","known","excluded"}],"kinds":[{"value","label","count"}],"results":[{"document","score","allWords",
-/// "title","snippet","at","paragraph","parts","record"}],"facets":[{"name","values":[{"value","label","documents","count"?,
+/// "title","snippet","at","paragraph","record"}],"facets":[{"name","values":[{"value","label","documents","count"?,
 /// "selected"}]}],"missing":[…]}`. `title` and `snippet` are lists of strings of which every second one is marked; `record`
 /// is the document's record without its text. `count` of a facet's value is left out when facets were not counted.
 extension SearchResults {

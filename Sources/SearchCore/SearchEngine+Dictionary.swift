@@ -71,8 +71,12 @@ extension SearchEngine {
     }
 
     private mutating func resolveExact(_ term: QueryTerm) {
+        let before = misses
         let entry = look(term.form)
-        guard let postings = look(term.stem)?.postings, let entry, entry.formCount > 0 else { return }
+        guard let postings = look(term.stem)?.postings, let entry, entry.formCount > 0 else {
+            if misses == before { repair(term) }
+            return
+        }
         use(postings, stem: term.stem, for: term)
         term.exactList = entry.exactList
         term.exactPlace = entry.exactPlace

@@ -2,6 +2,7 @@
 extension SearchEngine {
     /// The facet that is in no file, since the root knows every document's kind.
     static let kindFacet = -1
+    private static let noFacet = -2
 
     private func facet(named name: [UInt8]) -> Int? {
         if name == Bytes.of("kind") { return Self.kindFacet }
@@ -24,12 +25,13 @@ extension SearchEngine {
                 add(facet, documents(of: facet, value: filter.value, isTyped: false).0)
             }
         }
-        for field in query.fields where !Self.isDate(field.name) && !field.isExcluded {
-            guard let facet = facet(named: field.name) else { continue }
+        for field in query.fields where !Self.isDate(field.name) {
+            // Nothing has a value of a facet that there is not.
+            let facet = facet(named: field.name) ?? Self.noFacet
             let (documents, label) = documents(of: facet, value: field.value, isTyped: true)
             field.label = label
             field.isKnown = !label.isEmpty
-            add(facet, documents)
+            if field.isExcluded { field.documents = documents } else { add(facet, documents) }
         }
     }
 
@@ -55,6 +57,7 @@ extension SearchEngine {
             }
             return (set, label)
         }
+        if facet == Self.noFacet { return (set, label) }
         for candidate in root.facets[facet].values where Self.isMeant(value, candidate.value, candidate.label, isTyped)
         {
             label = candidate.label
@@ -98,10 +101,7 @@ extension SearchEngine {
                     kept.insert(document)
                 }
                 if field.isExcluded { set.subtract(kept) } else { set.formIntersection(kept) }
-            } else if field.isExcluded, let facet = facet(named: field.name) {
-                let (documents, label) = documents(of: facet, value: field.value, isTyped: true)
-                field.label = label
-                field.isKnown = !label.isEmpty
+            } else if let documents = field.documents {
                 set.subtract(documents)
             }
         }

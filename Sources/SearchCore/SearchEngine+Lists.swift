@@ -44,7 +44,7 @@ extension SearchEngine {
     private mutating func readBest(_ term: QueryTerm) -> Bool {
         guard term.postings.count == 1 else { return false }
         let postings = term.postings[0]
-        guard postings.place == nil || request.limit <= postings.best.count else { return false }
+        guard postings.isComplete || request.limit <= postings.best.count else { return false }
         var top = TopHits(limit: request.limit)
         results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
         results.kinds[0] = postings.documentCount - postings.pages.count
@@ -81,7 +81,12 @@ extension SearchEngine {
     /// All documents of a term.
     private mutating func read(_ term: QueryTerm) {
         var lists: [PostingList] = []
-        for postings in term.postings {
+        for (number, known) in term.postings.enumerated() {
+            var postings = known
+            if !postings.isComplete, postings.place == nil {
+                guard let entry = look(term.stems[number]) else { continue }
+                postings = entry.postings ?? known
+            }
             if let place = postings.place {
                 guard var reader = reader(place, IndexPath.postings(place.pack)) else { continue }
                 lists.append(PostingList(&reader, capacity: root.firstPage))
@@ -182,9 +187,15 @@ extension SearchEngine {
             some = DocumentSet(capacity: capacity)
         }
         all.formIntersection(some)
+        // Kinds are counted as if none had been chosen, like the values of every other facet.
         var allowed = all
         var allowedSome = some
-        for filter in filters {
+        for filter in filters where filter.facet != Self.kindFacet {
+            allowed.formIntersection(filter.documents)
+            allowedSome.formIntersection(filter.documents)
+        }
+        countKinds(allowed.count > 0 ? allowed : allowedSome)
+        for filter in filters where filter.facet == Self.kindFacet {
             allowed.formIntersection(filter.documents)
             allowedSome.formIntersection(filter.documents)
         }
@@ -192,10 +203,8 @@ extension SearchEngine {
         results.some = results.total == 0 ? allowedSome.count : 0
         unfiltered = results.total > 0 ? all : some
         matches = results.total > 0 ? allowed : allowedSome
-        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
         var top = TopHits(limit: request.limit)
         for document in 0..<capacity where allowedSome.contains(document) {
-            if matches.contains(document) { results.kinds[root.kind(of: document)] += 1 }
             var key = request.sortsByDate ? Int(days[document]) : score[document]
             if all.contains(document) { key |= Self.hasAll }
             top.offer(Hit(document: document, key: key))
@@ -205,6 +214,13 @@ extension SearchEngine {
             addResult(
                 hit.document, score: score[hit.document], hasAllWords: hit.key >= Self.hasAll,
                 parts: parts(of: hit.document))
+        }
+    }
+
+    private mutating func countKinds(_ documents: DocumentSet) {
+        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
+        for document in 0..<root.documentCount where documents.contains(document) {
+            results.kinds[root.kind(of: document)] += 1
         }
     }
 

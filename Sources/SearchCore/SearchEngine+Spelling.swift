@@ -6,10 +6,11 @@ extension SearchEngine {
     /// A slip leaves the beginning of a word whole, or else its end. So the block where the word would stand is looked
     /// through first, which is here already; where it has nothing one letter off, the blocks around it and, in the
     /// dictionary of endings, those of words that end like it.
+    /// A quoted word is not repaired; what is near it is only named.
     mutating func repair(_ term: QueryTerm) {
         let form = term.form
         guard Spelling.isPlain(form) else { return }
-        let reach = form.count < 4 ? 0 : form.count < 8 ? 1 : 2
+        let reach = form.count < 4 || term.kind == .exact ? 0 : form.count < 8 ? 1 : 2
         var nearest: [Candidate] = []
         let home = root.words.block(of: form)
         scan(root.words, home, form, isBackwards: false, &nearest)

@@ -2,11 +2,11 @@
 /// count most and the place of the rest.
 ///
 /// Written: varint count of documents; varint count of those that are not comments, and for each varint distance from the
-/// document before (the first from the first that is no comment) and its impact in one byte; one byte, 1 when all comments follow or 0 when there
-/// are more elsewhere; varint count of comments and for each, from the highest impact down and at equal impacts
+/// document before (the first from the first that is no comment) and its impact in one byte; one byte, 1 when all comments follow, 0 when there
+/// are more elsewhere, 2 when the dictionary knows where (in the dictionary of endings); varint count of comments and for each, from the highest impact down and at equal impacts
 /// ascending: one byte with how much its impact is below the one before (the first below 255), then a varint: after a
-/// 0 that is not the first, the distance from the document before, otherwise the document's number; last, where there
-/// are more, the place of the `PostingList` of all the comments.
+/// 0 that is not the first, the distance from the document before, otherwise the document's number; last, after a 0,
+/// the place of the `PostingList` of all the comments.
 public final class TermPostings {
     /// Documents that have the term.
     public let documentCount: Int
@@ -14,6 +14,8 @@ public final class TermPostings {
     let pages: PostingList
     /// The best comments, best first.
     let best: PostingList
+    /// `best` are all comments.
+    let isComplete: Bool
     /// All comments, where `best` are not all.
     let place: IndexPlace?
 
@@ -30,7 +32,7 @@ public final class TermPostings {
             document += reader.varint()
             pages.append(UInt32(truncatingIfNeeded: document), reader.byte())
         }
-        let isComplete = reader.byte() == 1
+        let completeness = reader.byte()
         var best = PostingList()
         var impact: UInt8 = 255
         document = 0
@@ -42,12 +44,16 @@ public final class TermPostings {
         }
         self.pages = pages
         self.best = best
-        place = isComplete ? nil : IndexPlace(&reader, packs: packs)
+        isComplete = completeness == 1
+        place = completeness == 0 ? IndexPlace(&reader, packs: packs) : nil
     }
 
     /// Writes all but the place. The lists ascend; documents from `firstPage` on are not comments.
-    /// - Returns: true when the place must follow.
-    public static func encode(_ list: PostingList, firstPage: Int, into writer: inout ByteWriter) -> Bool {
+    /// - Parameter hasPlace: whether the place follows where there is one, or is left to the dictionary.
+    /// - Returns: true when there is more than was written.
+    public static func encode(
+        _ list: PostingList, firstPage: Int, hasPlace: Bool = true, into writer: inout ByteWriter
+    ) -> Bool {
         let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
         writer.varint(list.count)
         writer.varint(list.count - comments)
@@ -58,7 +64,7 @@ public final class TermPostings {
             previous = Int(list.documents[index])
         }
         let isComplete = comments <= mostInline
-        writer.byte(isComplete ? 1 : 0)
+        writer.byte(isComplete ? 1 : hasPlace ? 0 : 2)
         let best = bestIndices(list, among: comments, most: isComplete ? comments : bestCount)
         writer.varint(best.count)
         var impact: UInt8 = 255

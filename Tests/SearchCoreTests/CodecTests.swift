@@ -84,7 +84,8 @@ import Testing
             #expect(isCut == (comments.count > TermPostings.mostInline))
             #expect(read.documentCount == list.count)
             #expect(read.best == PostingList(documents: best.map(\.0), impacts: best.map(\.1)))
-            #expect(read.pages.documents == list.documents.filter { Int($0) >= firstPage }.map { $0 - UInt32(firstPage) })
+            #expect(
+                read.pages.documents == list.documents.filter { Int($0) >= firstPage }.map { $0 - UInt32(firstPage) })
             #expect(read.place == (isCut ? IndexPlace(pack: 77, offset: 7, length: 9) : nil))
         }
     }
@@ -171,7 +172,8 @@ import Testing
         let root = Self.root.encode()
         let list = (0..<300).map { UInt32($0 * 3) }
         var postings = ByteWriter()
-        PostingList(documents: list, impacts: [UInt8](repeating: 9, count: 300)).encode(capacity: 1_000, into: &postings)
+        PostingList(documents: list, impacts: [UInt8](repeating: 9, count: 300)).encode(
+            capacity: 1_000, into: &postings)
         var places = ByteWriter()
         for _ in 0..<60 {
             places.varint(3)

@@ -47,7 +47,7 @@ struct DictionarySource {
         significantPairs = SignificantTerms(documentCount: lengths.count)
         postingPacks = IndexPacks(files: files, smallest: 2 << 10, largest: 8 << 10, path: IndexPath.postings)
         positionPacks = IndexPacks(files: files, smallest: 12 << 10, largest: 48 << 10, path: IndexPath.positions)
-        stemPostings = Array(repeating: .init(bytes: []), count: stems.count)
+        stemPostings = Array(repeating: .init(bytes: [], bytesAlone: []), count: stems.count)
         exactLists = Array(repeating: nil, count: forms.count)
         exactPlaces = Array(repeating: nil, count: forms.count)
         positionPlaces = Array(repeating: nil, count: forms.count)
@@ -104,10 +104,24 @@ struct DictionarySource {
             Double(formDocuments[Int(pair.before)]) * Double(formDocuments[form]) / Double(max(1, documentCount))
         // How often they stand together, times how much more often than their words alone would have it.
         let count = Double(pair.list.count)
-        significantPairs.offer(
-            pair.list, number: pairs.count, weight: count * Scoring.naturalLogarithm(max(1, count / expected)))
+        if isTelling(pair, before: form, stopWords) {
+            significantPairs.offer(
+                pair.list, number: pairs.count, weight: count * Scoring.naturalLogarithm(max(1, count / expected)))
+        }
         pairs.append(Pair(key: key, count: pair.list.count, postings: try postings(pair.list, key: form)))
     }
+
+    /// Two words side by side, or with one small word between that names have (internet of things), neither of them from
+    /// the mark that stands for removed text.
+    private func isTelling(_ pair: FormIndexer.Pair, before form: Int, _ stopWords: [[UInt8]]) -> Bool {
+        let between = pair.gap & 255 == 0 ? [] : stopWords[Int(pair.gap >> 8) & 255]
+        guard pair.gap & 255 < 2, between.isEmpty || Self.nameWords.contains(between) else { return false }
+        return ![Int(pair.before), form].contains {
+            forms.withBytes($0) { $0.elementsEqual("removed".utf8) || $0.count < 3 }
+        }
+    }
+
+    private static let nameWords = ["of", "and", "for", "in", "to"].map { Array($0.utf8) }
 
     // MARK: Stems
 
@@ -134,6 +148,7 @@ struct DictionarySource {
 
     private static func isTelling(_ stem: UnsafeBufferPointer<UInt8>) -> Bool {
         stem.count >= 4 && stem.allSatisfy { $0 &- 97 < 26 } && StopWords.code(stem) == 0
+            && !stem.elementsEqual("remov".utf8)
     }
 
     /// Reads the documents of a stem; returns their weighted frequencies.
@@ -156,7 +171,7 @@ struct DictionarySource {
 
     private func postings(_ list: PostingList, key: Int) throws -> DictionaryWriter.Postings {
         var writer = ByteWriter()
-        var postings = DictionaryWriter.Postings(bytes: [])
+        var postings = DictionaryWriter.Postings(bytes: [], bytesAlone: [])
         if TermPostings.encode(list, firstPage: firstPage, into: &writer) {
             let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
             var piece = ByteWriter()
@@ -165,6 +180,11 @@ struct DictionarySource {
             postings.place = try postingPacks.add(key: key, piece.bytes)
         }
         postings.bytes = writer.bytes
+        if postings.place != nil {
+            var alone = ByteWriter()
+            _ = TermPostings.encode(list, firstPage: firstPage, hasPlace: false, into: &alone)
+            postings.bytesAlone = alone.bytes
+        }
         return postings
     }
 
@@ -241,7 +261,7 @@ struct DictionarySource {
             try writer.add(
                 .init(
                     key: backwards[key], formCount: Int(formDocuments[form]),
-                    postings: named(stemPostings[Int(stemOfForm[form])])))
+                    postings: alone(stemPostings[Int(stemOfForm[form])])))
         }
         try writer.flush()
         return writer.table
@@ -252,6 +272,13 @@ struct DictionarySource {
     }
 
     private func named(_ postings: DictionaryWriter.Postings) -> DictionaryWriter.Postings {
-        .init(bytes: postings.bytes, place: postings.place.map { named($0, postingPacks) })
+        .init(
+            bytes: postings.bytes, bytesAlone: postings.bytesAlone,
+            place: postings.place.map { named($0, postingPacks) })
+    }
+
+    /// Without its place: a changed pack of postings shall not change the blocks of every ending in it.
+    private func alone(_ postings: DictionaryWriter.Postings) -> DictionaryWriter.Postings {
+        postings.place == nil ? postings : .init(bytes: postings.bytesAlone, bytesAlone: [])
     }
 }

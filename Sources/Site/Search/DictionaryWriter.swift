@@ -19,6 +19,8 @@ struct DictionaryWriter {
     /// `TermPostings` up to its place, and the place; packs are named by hash.
     struct Postings {
         var bytes: [UInt8]
+        /// The same as it is without a place.
+        var bytesAlone: [UInt8]
         var place: IndexPlace?
     }
 

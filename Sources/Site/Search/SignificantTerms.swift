@@ -13,21 +13,24 @@ struct SignificantTerms {
     }
 
     /// So many words, and as many runs of words.
-    private static let most = 200
+    private let most: Int
 
     private let documentCount: Int
     private(set) var chosen: [Choice] = []
 
-    init(documentCount: Int) { self.documentCount = documentCount }
+    init(documentCount: Int) {
+        self.documentCount = documentCount
+        most = min(200, max(24, documentCount / 2))
+    }
 
     mutating func offer(_ list: PostingList, number: Int, weight: Double) {
         guard list.count >= 3, list.count * 5 <= documentCount else { return }
-        if chosen.count == Self.most, weight <= chosen[Self.most - 1].weight { return }
+        if chosen.count == most, weight <= chosen[most - 1].weight { return }
         var position = chosen.count
         while position > 0, chosen[position - 1].weight < weight { position -= 1 }
         let choice = Choice(weight: weight, number: number, count: list.count, best: Self.best(of: list))
         chosen.insert(choice, at: position)
-        if chosen.count > Self.most { chosen.removeLast() }
+        if chosen.count > most { chosen.removeLast() }
     }
 
     private static func best(of list: PostingList) -> [UInt32] {

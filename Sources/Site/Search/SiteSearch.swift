@@ -31,8 +31,10 @@ public struct SiteSearch {
         guard let root = (try? JSONDecoder().decode(Manifest.self, from: Data(manifest)))?.root else {
             throw .damaged(path: "\(site)/\(SearchIndexWriter.manifestPath)")
         }
-        guard let bytes = Self.open("\(site)/\(root)") else { throw .unreadable(path: "\(site)/\(root)") }
-        guard let engine = SearchEngine(root: bytes) else { throw .damaged(path: "\(site)/\(root)") }
+        guard let bytes = Self.read("\(site)/\(root)") else { throw .unreadable(path: "\(site)/\(root)") }
+        guard let content = ZlibData.open(bytes), let engine = SearchEngine(root: content) else {
+            throw .damaged(path: "\(site)/\(root)")
+        }
         self.engine = engine
     }
 
