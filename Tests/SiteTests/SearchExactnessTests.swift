@@ -144,7 +144,7 @@ import Testing
     }
 
     @Test func `a changed comment changes few files`() throws {
-        var documents = SearchFixture.generated(1_500, words: 30_000, seed: 2)
+        var documents = SearchFixture.generated(1_600, words: 30_000, seed: 5)
         let before = try SearchFixture(documents)
         documents[500] = SearchFixture.comment(500, "Changed", "one word in place of another")
         let after = try SearchFixture(documents)
