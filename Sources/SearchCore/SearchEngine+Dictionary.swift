@@ -5,7 +5,7 @@ extension SearchEngine {
     private static let completions = (stems: 24, bytes: 48 << 10, blocks: 4)
     private static let starred = (stems: 96, bytes: 192 << 10, blocks: 12)
 
-    mutating func readDictionary() {
+    func readDictionary() {
         for term in query.terms where !term.isResolved { resolve(term) }
         if !needed.isEmpty { return }
         // A known identifier stands for its parts; of an unknown one the parts are looked for.
@@ -33,12 +33,12 @@ extension SearchEngine {
     }
 
     /// The entry of a key: nil with nothing more needed when there is none.
-    mutating func look(_ key: [UInt8]) -> DictionaryEntry? {
-        guard var block = block(root.words, root.words.block(of: key)), block.find(key) else { return nil }
+    func look(_ key: [UInt8]) -> DictionaryEntry? {
+        guard let block = block(root.words, root.words.block(of: key)), block.find(key) else { return nil }
         return block.entry()
     }
 
-    mutating func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
+    func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
         guard number >= 0, number < table.hashes.count, let bytes = file(IndexPath.words(table.hashes[number])) else {
             return nil
         }
@@ -46,7 +46,7 @@ extension SearchEngine {
     }
 
     /// Looks a term up, as far as the files are here.
-    private mutating func resolve(_ term: QueryTerm) {
+    private func resolve(_ term: QueryTerm) {
         let before = needed.count
         switch term.kind {
         case .word, .organization:
@@ -75,7 +75,7 @@ extension SearchEngine {
         term.stems.append(stem)
     }
 
-    private mutating func resolveExact(_ term: QueryTerm) {
+    private func resolveExact(_ term: QueryTerm) {
         guard let entry = look(term.form), entry.formCount > 0 else { return }
         let before = needed.count
         guard let postings = look(term.stem)?.postings, needed.count == before else { return }
@@ -85,7 +85,7 @@ extension SearchEngine {
     }
 
     /// A run of words that many documents have is a term; of any other, the places of its words are compared.
-    private mutating func resolvePhrase(_ term: QueryTerm) {
+    private func resolvePhrase(_ term: QueryTerm) {
         if term.tokens.count == 2, let postings = look(term.form)?.postings {
             use(postings, stem: term.form, for: term)
         }
@@ -102,7 +102,7 @@ extension SearchEngine {
     }
 
     /// Makes a word that is only begun stand for those that go on like it; false when there are none.
-    private mutating func complete(_ term: QueryTerm) -> Bool {
+    private func complete(_ term: QueryTerm) -> Bool {
         let prefix = term.form
         if prefix.count < 2 { return false }
         let limits = term.kind == .begun ? Self.starred : Self.completions
@@ -113,7 +113,7 @@ extension SearchEngine {
         while number < end, number < root.words.hashes.count,
             candidates.isEmpty || Bytes.starts(root.words.firstKeys[number], with: prefix)
         {
-            if var block = block(root.words, number) {
+            if let block = block(root.words, number) {
                 while block.next() {
                     guard Bytes.starts(block.key, with: prefix) else { continue }
                     let count = block.entry().formCount
