@@ -40,11 +40,11 @@ public struct Stemmer: Sendable {
             if byte &- 97 >= 26 { letters = false }
             word.append(byte)
         }
-        guard letters, word.count > 2, apply(Self.exceptions, wholeWords: true) == nil else { return }
+        guard letters, word.count > 2, word.count > 6 || apply(Self.exceptions, wholeWords: true) == nil else { return }
         markConsonantY()
         findRegions()
         step1a()
-        if apply(Self.final, wholeWords: true) != nil { return lowerY() }
+        if word.count | 1 == 7, apply(Self.final, wholeWords: true) != nil { return lowerY() }
         step1b()
         step1c()
         step2()
@@ -132,6 +132,8 @@ public struct Stemmer: Sendable {
         return false
     }
 
+    private func isLast(_ letters: StaticString) -> Bool { isOneOf(word[word.count - 1], letters) }
+
     /// Goes through rules `ending:replacement` (or `ending`, for one that stays), each with a space after it, up to the
     /// first whose ending the word has. Where that lies in the region, it is replaced.
     /// - Returns: the length of the ending found, in the region or not.
@@ -141,11 +143,11 @@ public struct Stemmer: Sendable {
         var index = 0
         while index < rules.utf8CodeUnitCount {
             let first = index
-            while text[index] != UInt8(ascii: ":"), text[index] != UInt8(ascii: " ") { index += 1 }
+            while text[index] | 0x20 >= UInt8(ascii: "a") { index += 1 }
             let length = index - first
-            let start = wholeWords ? 0 : word.count - length
-            let isFound = has(UnsafeBufferPointer(start: text + first, count: length), at: start)
-                && start + length == word.count
+            let start = word.count - length
+            let isFound = text[index - 1] == word[word.count - 1] && (start == 0 || !wholeWords)
+                && has(UnsafeBufferPointer(start: text + first, count: length), at: start)
             let replaces = isFound && start >= region && text[index] == UInt8(ascii: ":")
             if replaces { word.removeLast(length) }
             while text[index] != UInt8(ascii: " ") {
@@ -165,12 +167,15 @@ public struct Stemmer: Sendable {
         only:onli news howe atlas andes cosmos bias\u{20}
         """
 
-    /// Words left alone after step 1a.
+    /// Words of six and seven letters left alone after step 1a.
     private static let final: StaticString = "inning outing canning herring earring proceed exceed succeed "
 
     // MARK: Steps
 
+    // The letters asked for first are those that the step's endings end in: most words need not go through the rules.
+
     private mutating func step1a() {
+        guard isLast("sd") else { return }
         if ends("ied") || ends("ies") {
             word.removeLast(word.count > 4 ? 2 : 1)
         } else if apply("sses:ss us ss ") == nil, ends("s"), hasVowel(before: word.count - 2) {
@@ -179,6 +184,7 @@ public struct Stemmer: Sendable {
     }
 
     private mutating func step1b() {
+        guard isLast("gdy") else { return }
         if apply("eedly:ee eed:ee ", in: r1) != nil { return }
         guard let length = apply("ingly edly ing ed "), hasVowel(before: word.count - length) else { return }
         word.removeLast(length)
@@ -201,6 +207,7 @@ public struct Stemmer: Sendable {
     }
 
     private mutating func step2() {
+        guard isLast("ilmnrs") else { return }
         let rules: StaticString = """
             ational:ate tional:tion enci:ence anci:ance izer:ize ization:ize ation:ate ator:ate alism:al fulness:ful \
             ousness:ous iveness:ive aliti:al iviti:ive biliti:ble abli:able entli:ent alli:al ousli:ous bli:ble fulli:ful \
@@ -215,12 +222,14 @@ public struct Stemmer: Sendable {
     }
 
     private mutating func step3() {
+        guard isLast("eils") else { return }
         if apply("ational:ate tional:tion ical:ic alize:al icate:ic iciti:ic ful: ness: ", in: r1) == nil {
             apply("ative: ", in: r2)
         }
     }
 
     private mutating func step4() {
+        guard isLast("ceilmnrst") else { return }
         let rules: StaticString = """
             al: ance: ence: er: ic: able: ible: ement: ment: ent: ant: ism: ate: iti: ous: ive: ize:\u{20}
             """
