@@ -13,6 +13,23 @@ struct BuildSearchEngine: BuildToolPlugin {
     /// What the page's script calls; see `Sources/SearchWasm/EntryPoints.swift`.
     private static let exports = ["allocate", "output", "open", "begin", "advance", "supply", "results"]
 
+    /// `-sil-inline-never-functions` takes one string, and in the names of arrays' functions it is `Sa`: with a module of
+    /// that name it holds for the engine's own functions too.
+    private static let module = "Sa"
+
+    /// A visitor downloads the module before the first answer, so its size counts for more than its speed. Each of these
+    /// makes the compressed module smaller.
+    ///
+    /// Without asserts a mistake in the engine would go on instead of stopping. `ByteReader` checks every read of a file by
+    /// itself, a page can only damage the module's own memory, and the command line keeps all asserts.
+    private static let small = [
+        "-remove-runtime-asserts",
+        "-Xfrontend", "-sil-stop-optzns-before-lowering-ownership", "-Xfrontend", "-enable-lexical-lifetimes=false",
+        "-Xllvm", "-sil-inline-never-functions=\(module)",
+        "-Xllvm", "-force-attribute=minsize", "-Xllvm", "-inline-threshold=0",
+        "-Xllvm", "-disable-lsr", "-Xllvm", "-enable-pre=false",
+    ]
+
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let compiler = try context.tool(named: "swiftc").url
         try requireEmbeddedLibrary(of: compiler)
@@ -27,7 +44,7 @@ struct BuildSearchEngine: BuildToolPlugin {
             "-Xfrontend", "-disable-stack-protector",
             // Keeps a hash of the command line, and so of this machine's paths, out of the module.
             "-Xfrontend", "-disable-incremental-llvm-codegen",
-            "-module-name", "SearchEngine", "-import-objc-header", machine.plain, "-disable-bridging-pch",
+            "-module-name", Self.module, "-import-objc-header", machine.plain, "-disable-bridging-pch",
             "-Xcc", "-mbulk-memory",
             "-module-cache-path",
             context.pluginWorkDirectoryURL.deletingLastPathComponent().appending(path: "modules").plain,
@@ -35,14 +52,14 @@ struct BuildSearchEngine: BuildToolPlugin {
         return [
             .buildCommand(
                 displayName: "Building the search engine for browsers", executable: compiler,
-                arguments: compile + files.map { $0.plain } + linkArguments + ["-o", engine.plain],
+                arguments: compile + Self.small + files.map { $0.plain } + linkArguments + ["-o", engine.plain],
                 inputFiles: files + [machine], outputFiles: [engine])
         ]
     }
 
     private var linkArguments: [String] {
         ["-use-ld=lld", "-Xclang-linker", "-nostdlib"]
-            + (["--no-entry", "--strip-all", "--gc-sections", "--wrap=free"]
+            + (["--no-entry", "--strip-all", "--gc-sections", "--wrap=free", "--compress-relocations"]
             + Self.exports.map { "--export=docketpress_\($0)" })
             .flatMap { ["-Xlinker", $0] }
     }

@@ -72,7 +72,7 @@ public struct ByteReader: Sendable {
             return []
         }
         defer { position += length }
-        return Array(bytes[position..<position + length])
+        return Bytes.part(bytes, position, position + length)
     }
 
     /// Steps over `length` bytes.

@@ -25,15 +25,20 @@ public enum Bytes {
         Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// `part` and `are` say in one call what the search does in many places, which keeps the module for browsers small.
+    static func part(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8] { Array(bytes[start..<end]) }
+
+    static func are(_ bytes: [UInt8], _ text: StaticString) -> Bool { bytes == of(text) }
+
     /// `text` cut at every `separator`, empty pieces included.
     public static func split(_ text: [UInt8], at separator: UInt8) -> [[UInt8]] {
         var pieces: [[UInt8]] = []
         var start = 0
         for index in 0..<text.count where text[index] == separator {
-            pieces.append(Array(text[start..<index]))
+            pieces.append(Bytes.part(text, start, index))
             start = index + 1
         }
-        pieces.append(Array(text[start...]))
+        pieces.append(Bytes.part(text, start, text.count))
         return pieces
     }
 

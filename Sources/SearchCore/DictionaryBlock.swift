@@ -6,12 +6,13 @@
 /// Written: varint count of packs and the hash of each; varint count of entries and for each: one byte with the length its
 /// key shares with the key before, the rest of the key as a string, and a string with what is known of it
 /// (`DictionaryEntry`). Anything after the last entry is there only to make the file's hash another one.
-struct DictionaryBlock {
+final class DictionaryBlock {
     private var reader: ByteReader
     private var packs: [UInt64] = []
     private var remaining = 0
     private(set) var key: [UInt8] = []
-    private var content: (offset: Int, length: Int) = (0, 0)
+    private var contentStart = 0
+    private var contentLength = 0
 
     init(_ bytes: [UInt8]) {
         reader = ByteReader(bytes)
@@ -20,24 +21,24 @@ struct DictionaryBlock {
     }
 
     /// Goes to the next entry; false after the last, and where the bytes are damaged.
-    mutating func next() -> Bool {
+    func next() -> Bool {
         if remaining == 0 { return false }
         remaining -= 1
         reader.frontCoded(&key)
-        let length = reader.count()
-        content = (reader.position, length)
-        reader.skip(length)
+        contentLength = reader.count()
+        contentStart = reader.position
+        reader.skip(contentLength)
         return !reader.failed
     }
 
     /// What is known of the key.
     func entry() -> DictionaryEntry {
-        var part = ByteReader(reader.bytes, offset: content.offset, length: content.length)
+        var part = ByteReader(reader.bytes, offset: contentStart, length: contentLength)
         return DictionaryEntry(&part, packs: packs)
     }
 
     /// Goes to the entry of exactly this key.
-    mutating func find(_ wanted: [UInt8]) -> Bool {
+    func find(_ wanted: [UInt8]) -> Bool {
         while next() {
             if key == wanted { return true }
             if Bytes.precedes(wanted, key) { return false }
@@ -49,10 +50,10 @@ struct DictionaryBlock {
 /// Where a piece of an index file is: in the file of the pack's hash, at `offset`, `length` bytes long.
 ///
 /// Written as three varints: number of the pack in the block, offset, length.
-public struct IndexPlace: Sendable, Hashable {
-    public var pack: UInt64
-    public var offset: Int
-    public var length: Int
+public final class IndexPlace: Sendable {
+    public let pack: UInt64
+    public let offset: Int
+    public let length: Int
 
     public init(pack: UInt64, offset: Int, length: Int) {
         self.pack = pack

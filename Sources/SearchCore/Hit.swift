@@ -8,14 +8,14 @@ struct Hit {
 }
 
 /// The best few of many hits: a heap whose top is the worst kept.
-struct TopHits {
+final class TopHits {
     let limit: Int
     private var heap: [Hit] = []
 
     init(limit: Int) { self.limit = limit }
 
     @inline(__always)
-    mutating func offer(_ hit: Hit) {
+    func offer(_ hit: Hit) {
         if heap.count < limit {
             heap.append(hit)
             rise()
@@ -25,7 +25,7 @@ struct TopHits {
         }
     }
 
-    private mutating func rise() {
+    private func rise() {
         var index = heap.count - 1
         while index > 0 {
             let parent = (index - 1) / 2
@@ -35,7 +35,7 @@ struct TopHits {
         }
     }
 
-    private mutating func sink(below end: Int) {
+    private func sink(below end: Int) {
         var index = 0
         while true {
             var worst = index
@@ -48,14 +48,14 @@ struct TopHits {
         }
     }
 
-    private mutating func swap(_ a: Int, _ b: Int) {
+    private func swap(_ a: Int, _ b: Int) {
         let hit = heap[a]
         heap[a] = heap[b]
         heap[b] = hit
     }
 
     /// The kept hits, best first.
-    consuming func sorted() -> [Hit] {
+    func sorted() -> [Hit] {
         var end = heap.count
         while end > 1 {
             end -= 1

@@ -11,7 +11,7 @@
 /// Then varint count of facets and for each: string name, hash of the file that holds its document lists, varint count of
 /// values and for each: string value, string label, varint count of documents, varint offset and varint length of its
 /// document list (`DocumentList`) in that file.
-public struct IndexRoot {
+public final class IndexRoot {
     public static let format = 1
 
     public final class FacetValue: Sendable {
@@ -101,7 +101,7 @@ public struct IndexRoot {
     /// nil when the bytes are damaged or of another format.
     public init?(_ bytes: [UInt8]) {
         var reader = ByteReader(bytes)
-        guard reader.raw(4) == Bytes.of("DPSI"), reader.varint() == Self.format else { return nil }
+        guard Bytes.are(reader.raw(4), "DPSI"), reader.varint() == Self.format else { return nil }
         documentCount = reader.varint()
         meanLength = reader.varint()
         firstPage = reader.varint()

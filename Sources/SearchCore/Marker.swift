@@ -1,5 +1,5 @@
 /// Marks the words of a query in a text and cuts out the part where most of them stand.
-struct Marker {
+final class Marker {
     private let terms: [QueryTerm]
     private var tokenizer = Tokenizer()
     private var stemmer = Stemmer()
@@ -20,14 +20,14 @@ struct Marker {
     }
 
     /// The whole text with its words marked: pieces of which every second one is.
-    mutating func mark(_ text: [UInt8]) -> [[UInt8]] {
+    func mark(_ text: [UInt8]) -> [[UInt8]] {
         find(text)
         return pieces(text, 0..<text.count)
     }
 
     /// Gives a result the best part of its text.
-    mutating func cut(_ source: [UInt8], for result: SearchResults.Result) {
-        let text = source.count > Self.depth ? Array(source[..<Self.depth]) : source
+    func cut(_ source: [UInt8], for result: SearchResults.Result) {
+        let text = source.count > Self.depth ? Bytes.part(source, 0, Self.depth) : source
         find(text)
         var bestStart = 0
         var bestWeight = -1
@@ -79,19 +79,19 @@ struct Marker {
 
     // MARK: Finding
 
-    private mutating func find(_ text: [UInt8]) {
+    private func find(_ text: [UInt8]) {
         starts = []
         ends = []
         found = []
         if terms.isEmpty { return }
         tokenizer.tokenize(text)
-        var firstBytes = [Bool](repeating: false, count: 256)
+        var firstBytes = [UInt8](repeating: 0, count: 256)
         for term in terms {
-            for stem in term.stems { firstBytes[Int(stem[0])] = true }
-            firstBytes[Int(term.tokens[0][0])] = true
+            for stem in term.stems { firstBytes[Int(stem[0])] = 1 }
+            firstBytes[Int(term.tokens[0][0])] = 1
         }
         let tokens = tokenizer.tokens
-        for position in 0..<tokens.count where firstBytes[Int(tokenizer.folded[Int(tokens[position].start)])] {
+        for position in 0..<tokens.count where firstBytes[Int(tokenizer.folded[Int(tokens[position].start)])] > 0 {
             let form = tokenizer.word(tokens[position])
             let stem = stemmer.stableStem(form)
             for (number, term) in terms.enumerated() {
@@ -109,7 +109,7 @@ struct Marker {
         }
     }
 
-    private mutating func removeLast() {
+    private func removeLast() {
         starts.removeLast()
         ends.removeLast()
         found.removeLast()

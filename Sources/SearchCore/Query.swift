@@ -4,7 +4,7 @@
 /// or field leaves out; `OR` between two makes either do; `word*` is every word that begins so; `question:3`, `theme:`,
 /// `goal:`, `kind:`, `from:` (kind of submitter), `org:` (their name), `after:` and `before:` a day are fields. Whatever
 /// else is typed is words: there is no wrong query.
-struct Query {
+final class Query {
     private(set) var terms: [QueryTerm] = []
     private(set) var fields: [QueryField] = []
 
@@ -34,7 +34,7 @@ struct Query {
         }
     }
 
-    private mutating func readItem() {
+    private func readItem() {
         let isExcluded = text[index] == UInt8(ascii: "-") && index + 1 < text.count && text[index + 1] > 32
         if isExcluded { index += 1 }
         let name = fieldName()
@@ -42,7 +42,7 @@ struct Query {
         let isQuoted = index < text.count && text[index] == UInt8(ascii: "\"")
         let value = isQuoted ? quoted() : plain()
         beforeOr = orFollows()
-        if name == Bytes.of("org") {
+        if Bytes.are(name, "org") {
             tokenizer.tokenize(value)
             for token in tokenizer.tokens where token.kind != .joined {
                 add(
@@ -54,7 +54,7 @@ struct Query {
             fields.append(QueryField(name: name, value: value, isExcluded: isExcluded))
         } else if isQuoted {
             addPhrase(value, isExcluded: isExcluded)
-        } else if value == Bytes.of("OR"), !terms.isEmpty, index < text.count {
+        } else if Bytes.are(value, "OR"), !terms.isEmpty, index < text.count {
             afterOr = terms[terms.count - 1].isAlternative
             return
         } else {
@@ -72,25 +72,25 @@ struct Query {
         var end = index
         while end < text.count, text[end] &- 97 < 26 { end += 1 }
         guard end + 1 < text.count, text[end] == UInt8(ascii: ":"), text[end + 1] > 32 else { return [] }
-        let name = Array(text[index..<end])
-        for known in Self.fieldNames where Bytes.of(known) == name { return name }
+        let name = Bytes.part(text, index, end)
+        for known in Self.fieldNames where Bytes.are(name, known) { return name }
         return []
     }
 
     /// Up to the closing quote, or to the end.
-    private mutating func quoted() -> [UInt8] {
+    private func quoted() -> [UInt8] {
         index += 1
         let start = index
         while index < text.count, text[index] != UInt8(ascii: "\"") { index += 1 }
-        let value = Array(text[start..<index])
+        let value = Bytes.part(text, start, index)
         if index < text.count { index += 1 }
         return value
     }
 
-    private mutating func plain() -> [UInt8] {
+    private func plain() -> [UInt8] {
         let start = index
         while index < text.count, text[index] > 32, text[index] != UInt8(ascii: "\"") || index == start { index += 1 }
-        return Array(text[start..<index])
+        return Bytes.part(text, start, index)
     }
 
     private func orFollows() -> Bool {
@@ -102,7 +102,7 @@ struct Query {
 
     /// Adds a term, or lets one that is there count for more; returns the one that stands.
     @discardableResult
-    private mutating func add(_ term: QueryTerm) -> QueryTerm {
+    private func add(_ term: QueryTerm) -> QueryTerm {
         if term.role == .required {
             term.isAlternative = afterOr || beforeOr
             if !term.isAlternative {
@@ -125,7 +125,7 @@ struct Query {
 
     // MARK: Phrases
 
-    private mutating func addPhrase(_ value: [UInt8], isExcluded: Bool) {
+    private func addPhrase(_ value: [UInt8], isExcluded: Bool) {
         lastWord = []
         tokenizer.tokenize(value)
         let role = isExcluded ? QueryTerm.Role.excluded : .required
@@ -173,7 +173,7 @@ struct Query {
 
     // MARK: Words
 
-    private mutating func addWords(_ value: [UInt8], isExcluded: Bool) {
+    private func addWords(_ value: [UInt8], isExcluded: Bool) {
         let isStarred = value.count > 2 && value.last == UInt8(ascii: "*")
         tokenizer.tokenize(value)
         let tokens = tokenizer.tokens
@@ -229,7 +229,7 @@ struct Query {
     }
 
     /// The word with the one before it, as one term that may count.
-    private mutating func addPair(_ term: QueryTerm) {
+    private func addPair(_ term: QueryTerm) {
         if term.role != .required || afterOr || beforeOr || term.kind != .word {
             lastWord = []
         } else if term.isStopWord {

@@ -30,8 +30,8 @@ struct Record {
                     continue
                 }
                 isKey = false
-                let isTitle = name == Bytes.of("title")
-                guard isTitle || name == Bytes.of("text") else { continue }
+                let isTitle = Bytes.are(name, "title")
+                guard isTitle || Bytes.are(name, "text") else { continue }
                 while index < json.count, json[index] == UInt8(ascii: ":") || json[index] <= 32 { index += 1 }
                 guard index < json.count, json[index] == UInt8(ascii: "\"") else { continue }
                 let value = Self.string(json, from: index + 1)

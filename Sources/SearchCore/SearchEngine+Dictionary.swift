@@ -5,7 +5,7 @@ extension SearchEngine {
     private static let completions = (stems: 24, bytes: 48 << 10, blocks: 4)
     private static let starred = (stems: 96, bytes: 192 << 10, blocks: 12)
 
-    mutating func readDictionary() {
+    func readDictionary() {
         for term in query.terms where !term.isResolved { resolve(term) }
         if !needed.isEmpty { return }
         // A known identifier stands for its parts; of an unknown one the parts are looked for.
@@ -26,12 +26,12 @@ extension SearchEngine {
     }
 
     /// The entry of a key: nil with nothing more needed when there is none.
-    mutating func look(_ key: [UInt8]) -> DictionaryEntry? {
-        guard var block = block(root.words, root.words.block(of: key)), block.find(key) else { return nil }
+    func look(_ key: [UInt8]) -> DictionaryEntry? {
+        guard let block = block(root.words, root.words.block(of: key)), block.find(key) else { return nil }
         return block.entry()
     }
 
-    mutating func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
+    func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
         guard number >= 0, number < table.hashes.count, let bytes = file(IndexPath.words(table.hashes[number])) else {
             return nil
         }
@@ -39,7 +39,7 @@ extension SearchEngine {
     }
 
     /// Looks a term up, as far as the files are here.
-    private mutating func resolve(_ term: QueryTerm) {
+    private func resolve(_ term: QueryTerm) {
         let before = misses
         switch term.kind {
         case .word, .organization:
@@ -70,7 +70,7 @@ extension SearchEngine {
         term.stems.append(stem)
     }
 
-    private mutating func resolveExact(_ term: QueryTerm) {
+    private func resolveExact(_ term: QueryTerm) {
         let before = misses
         let entry = look(term.form)
         guard let postings = look(term.stem)?.postings, let entry, entry.formCount > 0 else {
@@ -83,7 +83,7 @@ extension SearchEngine {
     }
 
     /// A run of words that many documents have is a term; of any other, the places of its words are compared.
-    private mutating func resolvePhrase(_ term: QueryTerm) {
+    private func resolvePhrase(_ term: QueryTerm) {
         if term.tokens.count == 2, let postings = look(term.form)?.postings {
             use(postings, stem: term.form, for: term)
         }
@@ -101,8 +101,8 @@ extension SearchEngine {
 
     /// True when a word that goes on like this one, at hand, is in twenty times as many documents: then the end of a query
     /// is more likely the beginning of that word than the word it happens to be.
-    private mutating func isMostlyBegun(_ term: QueryTerm, _ count: Int) -> Bool {
-        guard var block = block(root.words, root.words.block(of: term.form)) else { return false }
+    private func isMostlyBegun(_ term: QueryTerm, _ count: Int) -> Bool {
+        guard let block = block(root.words, root.words.block(of: term.form)) else { return false }
         while block.next() {
             if Bytes.starts(block.key, with: term.form), block.entry().formCount >= 20 * count { return true }
         }
@@ -110,7 +110,7 @@ extension SearchEngine {
     }
 
     /// Makes a word that is only begun stand for those that go on like it; false when there are none.
-    private mutating func complete(_ term: QueryTerm) -> Bool {
+    private func complete(_ term: QueryTerm) -> Bool {
         let prefix = term.form
         if prefix.count < 2 { return false }
         let limits = term.kind == .begun ? Self.starred : Self.completions
@@ -121,7 +121,7 @@ extension SearchEngine {
         while number < end, number < root.words.hashes.count,
             candidates.isEmpty || Bytes.starts(root.words.firstKeys[number], with: prefix)
         {
-            if var block = block(root.words, number) {
+            if let block = block(root.words, number) {
                 while block.next() {
                     guard Bytes.starts(block.key, with: prefix) else { continue }
                     let count = block.entry().formCount

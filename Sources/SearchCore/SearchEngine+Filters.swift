@@ -5,8 +5,8 @@ extension SearchEngine {
     private static let noFacet = -2
 
     private func facet(named name: [UInt8]) -> Int? {
-        if name == Bytes.of("kind") { return Self.kindFacet }
-        let name = name == Bytes.of("from") ? Bytes.of("submitter") : name
+        if Bytes.are(name, "kind") { return Self.kindFacet }
+        let name = Bytes.are(name, "from") ? Bytes.of("submitter") : name
         return root.facets.firstIndex { $0.name == name }
     }
 
@@ -15,10 +15,10 @@ extension SearchEngine {
         return false
     }
 
-    private static func isDate(_ name: [UInt8]) -> Bool { name == Bytes.of("after") || name == Bytes.of("before") }
+    private static func isDate(_ name: [UInt8]) -> Bool { Bytes.are(name, "after") || Bytes.are(name, "before") }
 
     /// Reads the documents of the values asked for. Another value of one facet widens.
-    mutating func readFilters() {
+    func readFilters() {
         filters = []
         for filter in request.filters {
             if let facet = facet(named: filter.facet) {
@@ -35,7 +35,7 @@ extension SearchEngine {
         }
     }
 
-    private mutating func add(_ facet: Int, _ documents: DocumentSet) {
+    private func add(_ facet: Int, _ documents: DocumentSet) {
         for index in 0..<filters.count where filters[index].facet == facet {
             filters[index].documents.formUnion(documents)
             return
@@ -44,7 +44,7 @@ extension SearchEngine {
     }
 
     /// The documents with a value of a facet, and the value's label. What a person types need only be in the label.
-    private mutating func documents(of facet: Int, value: [UInt8], isTyped: Bool) -> (DocumentSet, [UInt8]) {
+    private func documents(of facet: Int, value: [UInt8], isTyped: Bool) -> (DocumentSet, [UInt8]) {
         var set = DocumentSet(capacity: root.documentCount)
         var label: [UInt8] = []
         if facet == Self.kindFacet {
@@ -69,9 +69,9 @@ extension SearchEngine {
     private static func isMeant(_ typed: [UInt8], _ value: [UInt8], _ label: [UInt8], _ isTyped: Bool) -> Bool {
         if typed == value { return true }
         if !isTyped || Bytes.number(typed) != nil { return false }
+        var known = Tokenizer()
+        known.tokenize(label + [32] + value)
         var tokenizer = Tokenizer()
-        tokenizer.tokenize(label + [32] + value)
-        let known = tokenizer
         tokenizer.tokenize(typed)
         for token in tokenizer.tokens {
             var found = false
@@ -83,20 +83,20 @@ extension SearchEngine {
         return !tokenizer.tokens.isEmpty
     }
 
-    private mutating func documents(_ facet: Int, _ value: IndexRoot.FacetValue) -> DocumentSet? {
+    private func documents(_ facet: Int, _ value: IndexRoot.FacetValue) -> DocumentSet? {
         guard let bytes = file(IndexPath.facet(root.facets[facet].hash)) else { return nil }
         var reader = ByteReader(bytes, offset: value.offset, length: value.length)
         return DocumentSet(DocumentList.decode(&reader, capacity: root.documentCount), capacity: root.documentCount)
     }
 
     /// Leaves only documents of the days asked for, and none that a field excludes.
-    mutating func applyFields(_ set: inout DocumentSet, _ days: [UInt32]) {
+    func applyFields(_ set: inout DocumentSet, _ days: [UInt32]) {
         for field in query.fields {
             var kept = DocumentSet(capacity: root.documentCount)
             if Self.isDate(field.name) {
                 let day = DocumentDates.day(field.value)
                 field.isKnown = day > 0
-                let isAfter = field.name == Bytes.of("after")
+                let isAfter = Bytes.are(field.name, "after")
                 for document in 0..<days.count where days[document] > 0 && (days[document] >= day) == isAfter {
                     kept.insert(document)
                 }
@@ -109,7 +109,7 @@ extension SearchEngine {
 
     // MARK: Counting
 
-    mutating func countFacets() {
+    func countFacets() {
         results.facets = []
         for index in 0..<root.facets.count {
             let count = SearchResults.FacetCount(root.facets[index])

@@ -1,15 +1,20 @@
 /// Lists of documents, and the best of them.
 extension SearchEngine {
     /// Documents of one facet that pass.
-    struct FacetFilter {
-        var facet: Int
+    final class FacetFilter {
+        let facet: Int
         var documents: DocumentSet
+
+        init(facet: Int, documents: DocumentSet) {
+            self.facet = facet
+            self.documents = documents
+        }
     }
 
     /// Above every score: set for documents that have all that was asked for.
     private static let hasAll = 1 << 30
 
-    mutating func readLists() {
+    func readLists() {
         // Alternatives, each in a group; a group that nothing is known of leaves no document with everything.
         var groupCount = 0
         var active: [QueryTerm] = []
@@ -41,11 +46,11 @@ extension SearchEngine {
     // MARK: One term
 
     /// The best documents of a single term are in the dictionary; false when it takes more than that.
-    private mutating func readBest(_ term: QueryTerm) -> Bool {
+    private func readBest(_ term: QueryTerm) -> Bool {
         guard term.postings.count == 1 else { return false }
         let postings = term.postings[0]
         guard postings.isComplete || request.limit <= postings.best.count else { return false }
-        var top = TopHits(limit: request.limit)
+        let top = TopHits(limit: request.limit)
         results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
         results.kinds[0] = postings.documentCount - postings.pages.count
         for index in 0..<postings.best.count {
@@ -73,13 +78,13 @@ extension SearchEngine {
 
     // MARK: Reading
 
-    private mutating func reader(_ place: IndexPlace, _ path: [UInt8]) -> ByteReader? {
+    private func reader(_ place: IndexPlace, _ path: [UInt8]) -> ByteReader? {
         guard let bytes = file(path) else { return nil }
         return ByteReader(bytes, offset: place.offset, length: place.length)
     }
 
     /// All documents of a term.
-    private mutating func read(_ term: QueryTerm) {
+    private func read(_ term: QueryTerm) {
         var lists: [PostingList] = []
         for (number, known) in term.postings.enumerated() {
             var postings = known
@@ -91,14 +96,16 @@ extension SearchEngine {
                 guard var reader = reader(place, IndexPath.postings(place.pack)) else { continue }
                 lists.append(PostingList(&reader, capacity: root.firstPage))
             } else {
-                lists.append(Self.ascending(postings.best))
+                lists.append(postings.best)
             }
+            var pages = PostingList()
             for index in 0..<postings.pages.count {
                 let document = root.firstPage + Int(postings.pages.documents[index])
                 if document < root.documentCount {
-                    lists[lists.count - 1].append(UInt32(truncatingIfNeeded: document), postings.pages.impacts[index])
+                    pages.append(UInt32(truncatingIfNeeded: document), postings.pages.impacts[index])
                 }
             }
+            lists.append(pages)
         }
         var exact = term.exactList.map { ByteReader($0) }
         if let place = term.exactPlace { exact = reader(place, IndexPath.postings(place.pack)) }
@@ -112,7 +119,7 @@ extension SearchEngine {
         }
         if !needed.isEmpty { return }
         if term.positions.isEmpty {
-            term.list = lists.isEmpty ? PostingList() : PostingList.union(lists, capacity: root.documentCount)
+            term.list = PostingList.union(lists, capacity: root.documentCount)
         } else {
             term.list = WordPositions.postings(
                 places, documentCount: root.documentCount, meanLength: Double(root.meanLength) / 16)
@@ -129,23 +136,9 @@ extension SearchEngine {
         if term.list.count == 0, term.role == .required { term.standing = .unknown }
     }
 
-    private static func ascending(_ best: PostingList) -> PostingList {
-        var list = PostingList()
-        for index in 0..<best.count {
-            list.append(best.documents[index], best.impacts[index])
-            var position = index
-            while position > 0, list.documents[position - 1] > list.documents[position] {
-                list.documents.swapAt(position, position - 1)
-                list.impacts.swapAt(position, position - 1)
-                position -= 1
-            }
-        }
-        return list
-    }
-
     // MARK: Ranking
 
-    private mutating func rank(_ active: [QueryTerm], _ days: [UInt32]) {
+    private func rank(_ active: [QueryTerm], _ days: [UInt32]) {
         let capacity = root.documentCount
         var score = [Int](repeating: 0, count: capacity)
         var present = [Int](repeating: 0, count: capacity)
@@ -203,7 +196,7 @@ extension SearchEngine {
         results.some = results.total == 0 ? allowedSome.count : 0
         unfiltered = results.total > 0 ? all : some
         matches = results.total > 0 ? allowed : allowedSome
-        var top = TopHits(limit: request.limit)
+        let top = TopHits(limit: request.limit)
         for document in 0..<capacity where allowedSome.contains(document) {
             var key = request.sortsByDate ? Int(days[document]) : score[document]
             if all.contains(document) { key |= Self.hasAll }
@@ -217,14 +210,14 @@ extension SearchEngine {
         }
     }
 
-    private mutating func countKinds(_ documents: DocumentSet) {
+    private func countKinds(_ documents: DocumentSet) {
         results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
         for document in 0..<root.documentCount where documents.contains(document) {
             results.kinds[root.kind(of: document)] += 1
         }
     }
 
-    private mutating func addResult(_ document: Int, score: Int, hasAllWords: Bool, parts: [Int]) {
+    private func addResult(_ document: Int, score: Int, hasAllWords: Bool, parts: [Int]) {
         results.results.append(
             SearchResults.Result(document: document, score: score, hasAllWords: hasAllWords, parts: parts))
     }

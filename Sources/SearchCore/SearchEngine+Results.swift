@@ -1,6 +1,6 @@
 /// What is shown of the best documents.
 extension SearchEngine {
-    mutating func readRecords() {
+    func readRecords() {
         describeQuery()
         var records: [[UInt8]] = []
         for result in results.results {
@@ -10,7 +10,7 @@ extension SearchEngine {
             if needed.isEmpty { phase = .done }
             return
         }
-        var marker = Marker(query.terms)
+        let marker = Marker(query.terms)
         for (index, result) in results.results.enumerated() {
             let record = Record(records[index])
             result.record = record.head
@@ -21,7 +21,7 @@ extension SearchEngine {
     }
 
     /// The address of a document's record, if it is known.
-    private mutating func recordPath(_ document: Int) -> [UInt8]? {
+    private func recordPath(_ document: Int) -> [UInt8]? {
         guard let (segment, index) = root.records.find(document) else { return nil }
         if segment.kind == 0 {
             let number = Bytes.decimal(segment.number + index)
@@ -37,21 +37,12 @@ extension SearchEngine {
         return path
     }
 
-    private mutating func describeQuery() {
+    private func describeQuery() {
         results.words = []
         for term in query.terms where term.role != .pair && !term.isHidden {
-            results.words.append(
-                SearchResults.Word(
-                    form: term.kind == .organization ? term.stem : term.form, standing: term.standing, used: term.used,
-                    near: term.near,
-                    isPhrase: term.tokens.count > 1, documentCount: term.documentCount))
+            results.words.append(SearchResults.Word(term))
         }
         results.fields = []
-        for field in query.fields {
-            results.fields.append(
-                SearchResults.Field(
-                    name: field.name, value: field.value, label: field.label, isKnown: field.isKnown,
-                    isExcluded: field.isExcluded))
-        }
+        for field in query.fields { results.fields.append(SearchResults.Field(field)) }
     }
 }

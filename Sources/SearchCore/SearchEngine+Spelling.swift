@@ -7,7 +7,7 @@ extension SearchEngine {
     /// through first, which is here already; where it has nothing one letter off, the blocks around it and, in the
     /// dictionary of endings, those of words that end like it.
     /// A quoted word is not repaired; what is near it is only named.
-    mutating func repair(_ term: QueryTerm) {
+    func repair(_ term: QueryTerm) {
         let form = term.form
         guard Spelling.isPlain(form) else { return }
         let reach = form.count < 4 || term.kind == .exact ? 0 : form.count < 8 ? 1 : 2
@@ -15,10 +15,10 @@ extension SearchEngine {
         let home = root.words.block(of: form)
         scan(root.words, home, form, isBackwards: false, &nearest)
         if nearest.first.map({ $0.distance > 1 }) ?? true, form.count >= 4 {
-            let head = Array(form[..<(min(3, form.count / 2))])
+            let head = Bytes.part(form, 0, min(3, form.count / 2))
             scanAround(root.words, home, form, sharing: head, isBackwards: false, &nearest)
             let backwards = Array(form.reversed())
-            let tail = Array(backwards[..<(min(3, form.count / 2))])
+            let tail = Bytes.part(backwards, 0, min(3, form.count / 2))
             let block = root.endings.block(of: backwards)
             scan(root.endings, block, backwards, isBackwards: true, &nearest)
             scanAround(root.endings, block, backwards, sharing: tail, isBackwards: true, &nearest)
@@ -39,7 +39,7 @@ extension SearchEngine {
     }
 
     /// The blocks before and after `number`, as far as they may hold keys that begin like it.
-    private mutating func scanAround(
+    private func scanAround(
         _ table: BlockTable, _ number: Int, _ form: [UInt8], sharing head: [UInt8], isBackwards: Bool,
         _ nearest: inout [Candidate]
     ) {
@@ -51,10 +51,10 @@ extension SearchEngine {
         }
     }
 
-    private mutating func scan(
+    private func scan(
         _ table: BlockTable, _ number: Int, _ form: [UInt8], isBackwards: Bool, _ nearest: inout [Candidate]
     ) {
-        guard var block = block(table, number) else { return }
+        guard let block = block(table, number) else { return }
         while block.next() {
             let length = block.key.count
             guard length >= 3, length + 2 >= form.count, length <= form.count + 2, Spelling.isPlain(block.key) else {
@@ -82,7 +82,7 @@ extension SearchEngine {
 
     /// A word of a few documents may be a slip that somebody else made too: a word one letter off that twenty times as many
     /// have, and that is at hand, is named beside it.
-    mutating func suggest(for term: QueryTerm) {
+    func suggest(for term: QueryTerm) {
         let count = term.postings[0].documentCount
         guard count * 20 <= root.documentCount, count <= 50, term.form.count >= 5, Spelling.isPlain(term.form) else {
             return

@@ -4,7 +4,7 @@
 /// gives them to `supply`; when `advance` names none, `results` are complete. All of it is one deterministic program over
 /// bytes, so every host gives the same answer. Files come in three rounds: dictionary blocks, lists of documents, records;
 /// a slip whose repair is not in the block it would stand in costs one more.
-public struct SearchEngine {
+public final class SearchEngine {
     public let root: IndexRoot
     public internal(set) var results = SearchResults()
 
@@ -50,7 +50,7 @@ public struct SearchEngine {
 
     // MARK: The host's side
 
-    public mutating func begin(_ request: SearchRequest) {
+    public func begin(_ request: SearchRequest) {
         self.request = request
         query = Query(request.query)
         filters = []
@@ -66,7 +66,7 @@ public struct SearchEngine {
     }
 
     /// The files to supply next, relative to the site's root; none when the results are complete.
-    public mutating func advance() -> [[UInt8]] {
+    public func advance() -> [[UInt8]] {
         needed = []
         misses = 0
         while phase != .done {
@@ -83,14 +83,14 @@ public struct SearchEngine {
     }
 
     /// Gives the content of a file that was asked for, no longer compressed; nil when it cannot be had.
-    public mutating func supply(_ path: [UInt8], _ bytes: [UInt8]?) {
+    public func supply(_ path: [UInt8], _ bytes: [UInt8]?) {
         if bytes == nil { results.missingFiles.append(path) }
         cachedBytes += bytes?.count ?? 0
         files.append(CachedFile(ContentHash.of(path), bytes ?? [], isMissing: bytes == nil))
     }
 
     /// The content of a file, empty if it could not be had; nil (and asked for) if it is not here yet.
-    mutating func file(_ path: [UInt8]) -> [UInt8]? {
+    func file(_ path: [UInt8]) -> [UInt8]? {
         let key = ContentHash.of(path)
         for file in files where file.path == key { return file.bytes }
         misses += 1

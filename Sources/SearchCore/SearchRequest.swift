@@ -39,7 +39,8 @@ public struct SearchRequest: Sendable, Hashable {
         var filters: [Filter] = []
         for piece in pieces.dropFirst(3) {
             guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { continue }
-            filters.append(Filter(facet: Array(piece[..<equals]), value: Array(piece[(equals + 1)...])))
+            filters.append(
+                Filter(facet: Bytes.part(piece, 0, equals), value: Bytes.part(piece, equals + 1, piece.count)))
         }
         let flags = pieces.count > 2 ? Bytes.number(pieces[2]) ?? 0 : 0
         self.init(

@@ -1,6 +1,6 @@
 /// The answer to a `SearchRequest`.
-public struct SearchResults {
-    public struct Word {
+public final class SearchResults {
+    public final class Word {
         public enum Standing: UInt8, Sendable, Hashable {
             /// Looked for.
             case used
@@ -24,14 +24,31 @@ public struct SearchResults {
         public var near: [[UInt8]]
         public var isPhrase: Bool
         public var documentCount: Int
+
+        init(_ term: QueryTerm) {
+            form = term.kind == .organization ? term.stem : term.form
+            standing = term.standing
+            used = term.used
+            near = term.near
+            isPhrase = term.tokens.count > 1
+            documentCount = term.documentCount
+        }
     }
 
-    public struct Field {
+    public final class Field {
         public var name: [UInt8]
         public var value: [UInt8]
         public var label: [UInt8]
         public var isKnown: Bool
         public var isExcluded: Bool
+
+        init(_ field: QueryField) {
+            name = field.name
+            value = field.value
+            label = field.label
+            isKnown = field.isKnown
+            isExcluded = field.isExcluded
+        }
     }
 
     public final class Result {
@@ -84,4 +101,6 @@ public struct SearchResults {
     public var facets: [FacetCount] = []
     /// Files that could not be had, relative to the site's root; the answer may then lack something.
     public var missingFiles: [[UInt8]] = []
+
+    init() {}
 }

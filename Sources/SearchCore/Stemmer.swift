@@ -40,11 +40,11 @@ public struct Stemmer: Sendable {
             if byte &- 97 >= 26 { letters = false }
             word.append(byte)
         }
-        guard letters, word.count > 2, !exceptions() else { return }
+        guard letters, word.count > 2, word.count > 6 || apply(Self.exceptions, wholeWords: true) == nil else { return }
         markConsonantY()
         findRegions()
         step1a()
-        if isFinal() { return lowerY() }
+        if word.count | 1 == 7, apply(Self.final, wholeWords: true) != nil { return lowerY() }
         step1b()
         step1c()
         step2()
@@ -78,7 +78,7 @@ public struct Stemmer: Sendable {
     }
 
     private mutating func findRegions() {
-        r1 = starts("gener") ? 5 : starts("commun") ? 6 : starts("arsen") ? 5 : region(after: 0)
+        r1 = starts("gener") || starts("arsen") ? 5 : starts("commun") ? 6 : region(after: 0)
         r2 = region(after: r1)
     }
 
@@ -112,108 +112,84 @@ public struct Stemmer: Sendable {
 
     // MARK: Endings
 
-    private func starts(_ text: StaticString) -> Bool {
-        let length = text.utf8CodeUnitCount
-        guard word.count >= length else { return false }
-        for index in 0..<length where word[index] != text.utf8Start[index] { return false }
+    private func has(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        if start < 0 || start + text.count > word.count { return false }
+        for index in 0..<text.count where word[start + index] != text[index] { return false }
         return true
+    }
+
+    private func starts(_ text: StaticString) -> Bool {
+        has(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: 0)
     }
 
     private func ends(_ text: StaticString) -> Bool {
         let length = text.utf8CodeUnitCount
-        guard word.count >= length else { return false }
-        let start = word.count - length
-        for index in 0..<length where word[start + index] != text.utf8Start[index] { return false }
-        return true
+        return has(UnsafeBufferPointer(start: text.utf8Start, count: length), at: word.count - length)
     }
 
-    private func equals(_ text: StaticString) -> Bool { word.count == text.utf8CodeUnitCount && ends(text) }
-
-    private mutating func set(_ text: StaticString) {
-        word.removeAll(keepingCapacity: true)
-        for index in 0..<text.utf8CodeUnitCount { word.append(text.utf8Start[index]) }
+    private func isOneOf(_ letter: UInt8, _ letters: StaticString) -> Bool {
+        for index in 0..<letters.utf8CodeUnitCount where letters.utf8Start[index] == letter { return true }
+        return false
     }
 
-    private mutating func replace(_ length: Int, by text: StaticString) {
-        word.removeLast(length)
-        for index in 0..<text.utf8CodeUnitCount { word.append(text.utf8Start[index]) }
-    }
+    private func isLast(_ letters: StaticString) -> Bool { isOneOf(word[word.count - 1], letters) }
 
-    /// If the word ends in `ending`: replaces it when it lies in R1 (or R2), and says that the search is over either way.
-    private mutating func rule(_ ending: StaticString, _ text: StaticString, in region: Int) -> Bool {
-        guard ends(ending) else { return false }
-        if word.count - ending.utf8CodeUnitCount >= region { replace(ending.utf8CodeUnitCount, by: text) }
-        return true
+    /// Goes through rules `ending:replacement` (or `ending`, for one that stays), each with a space after it, up to the
+    /// first whose ending the word has. Where that lies in the region, it is replaced.
+    /// - Returns: the length of the ending found, in the region or not.
+    @discardableResult
+    private mutating func apply(_ rules: StaticString, in region: Int = 0, wholeWords: Bool = false) -> Int? {
+        let text = rules.utf8Start
+        var index = 0
+        while index < rules.utf8CodeUnitCount {
+            let first = index
+            while text[index] | 0x20 >= UInt8(ascii: "a") { index += 1 }
+            let length = index - first
+            let start = word.count - length
+            let isFound = text[index - 1] == word[word.count - 1] && (start == 0 || !wholeWords)
+                && has(UnsafeBufferPointer(start: text + first, count: length), at: start)
+            let replaces = isFound && start >= region && text[index] == UInt8(ascii: ":")
+            if replaces { word.removeLast(length) }
+            while text[index] != UInt8(ascii: " ") {
+                index += 1
+                if replaces, text[index] != UInt8(ascii: " ") { word.append(text[index]) }
+            }
+            if isFound { return length }
+            index += 1
+        }
+        return nil
     }
 
     // MARK: Words with stems of their own
 
-    private mutating func exceptions() -> Bool {
-        guard word.count < 7 else { return false }
-        switch word[0] {
-        case UInt8(ascii: "s"):
-            if equals("skis") {
-                set("ski")
-            } else if equals("skies") {
-                set("sky")
-            } else if equals("singly") {
-                set("singl")
-            } else {
-                return equals("sky")
-            }
-        case UInt8(ascii: "d"): if equals("dying") { set("die") } else { return false }
-        case UInt8(ascii: "l"): if equals("lying") { set("lie") } else { return false }
-        case UInt8(ascii: "t"): if equals("tying") { set("tie") } else { return false }
-        case UInt8(ascii: "i"): if equals("idly") { set("idl") } else { return false }
-        case UInt8(ascii: "g"): if equals("gently") { set("gentl") } else { return false }
-        case UInt8(ascii: "u"): if equals("ugly") { set("ugli") } else { return false }
-        case UInt8(ascii: "e"): if equals("early") { set("earli") } else { return false }
-        case UInt8(ascii: "o"): if equals("only") { set("onli") } else { return false }
-        case UInt8(ascii: "n"): return equals("news")
-        case UInt8(ascii: "h"): return equals("howe")
-        case UInt8(ascii: "a"): return equals("atlas") || equals("andes")
-        case UInt8(ascii: "c"): return equals("cosmos")
-        case UInt8(ascii: "b"): return equals("bias")
-        default: return false
-        }
-        return true
-    }
+    private static let exceptions: StaticString = """
+        skis:ski skies:sky singly:singl sky dying:die lying:lie tying:tie idly:idl gently:gentl ugly:ugli early:earli \
+        only:onli news howe atlas andes cosmos bias\u{20}
+        """
 
-    /// Words left alone after step 1a.
-    private func isFinal() -> Bool {
-        equals("inning") || equals("outing") || equals("canning") || equals("herring") || equals("earring")
-            || equals("proceed") || equals("exceed") || equals("succeed")
-    }
+    /// Words of six and seven letters left alone after step 1a.
+    private static let final: StaticString = "inning outing canning herring earring proceed exceed succeed "
 
     // MARK: Steps
 
+    // The letters asked for first are those that the step's endings end in: most words need not go through the rules.
+
     private mutating func step1a() {
-        if ends("sses") {
-            word.removeLast(2)
-        } else if ends("ied") || ends("ies") {
+        guard isLast("sd") else { return }
+        if ends("ied") || ends("ies") {
             word.removeLast(word.count > 4 ? 2 : 1)
-        } else if ends("us") || ends("ss") {
-            return
-        } else if ends("s"), hasVowel(before: word.count - 2) {
+        } else if apply("sses:ss us ss ") == nil, ends("s"), hasVowel(before: word.count - 2) {
             word.removeLast()
         }
     }
 
     private mutating func step1b() {
-        if ends("eedly") {
-            if word.count - 5 >= r1 { word.removeLast(3) }
-            return
-        }
-        if ends("eed") {
-            if word.count - 3 >= r1 { word.removeLast() }
-            return
-        }
-        let length = ends("ingly") ? 5 : ends("edly") ? 4 : ends("ing") ? 3 : ends("ed") ? 2 : 0
-        guard length > 0, hasVowel(before: word.count - length) else { return }
+        guard isLast("gdy") else { return }
+        if apply("eedly:ee eed:ee ", in: r1) != nil { return }
+        guard let length = apply("ingly edly ing ed "), hasVowel(before: word.count - length) else { return }
         word.removeLast(length)
-        if ends("at") || ends("bl") || ends("iz") {
-            word.append(UInt8(ascii: "e"))
-        } else if endsDouble() {
+        if apply("at:ate bl:ble iz:ize ") != nil { return }
+        if endsDouble() {
             word.removeLast()
         } else if word.count <= r1, endsShortSyllable(at: word.count) {
             word.append(UInt8(ascii: "e"))
@@ -221,14 +197,8 @@ public struct Stemmer: Sendable {
     }
 
     private func endsDouble() -> Bool {
-        guard word.count > 1, word[word.count - 1] == word[word.count - 2] else { return false }
-        switch word[word.count - 1] {
-        case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "g"), UInt8(ascii: "m"),
-            UInt8(ascii: "n"),
-            UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-            return true
-        default: return false
-        }
+        guard word.count > 1, let last = word.last, last == word[word.count - 2] else { return false }
+        return isOneOf(last, "bdfgmnprt")
     }
 
     private mutating func step1c() {
@@ -236,87 +206,35 @@ public struct Stemmer: Sendable {
         word[word.count - 1] = UInt8(ascii: "i")
     }
 
-    /// The last letter but one tells which endings can match; longer endings are tried first.
     private mutating func step2() {
-        guard word.count > 2 else { return }
-        switch word[word.count - 2] {
-        case UInt8(ascii: "a"): _ = rule("ational", "ate", in: r1) || rule("tional", "tion", in: r1)
-        case UInt8(ascii: "c"): _ = rule("enci", "ence", in: r1) || rule("anci", "ance", in: r1)
-        case UInt8(ascii: "e"): _ = rule("izer", "ize", in: r1)
-        case UInt8(ascii: "o"):
-            _ = rule("ization", "ize", in: r1) || rule("ation", "ate", in: r1) || rule("ator", "ate", in: r1)
-        case UInt8(ascii: "s"):
-            _ =
-                rule("alism", "al", in: r1) || rule("fulness", "ful", in: r1) || rule("ousness", "ous", in: r1)
-                || rule("iveness", "ive", in: r1)
-        case UInt8(ascii: "t"):
-            _ = rule("aliti", "al", in: r1) || rule("iviti", "ive", in: r1) || rule("biliti", "ble", in: r1)
-        case UInt8(ascii: "g"):
-            if ends("ogi"), word.count - 3 >= r1, word.count > 3, word[word.count - 4] == UInt8(ascii: "l") {
-                word.removeLast()
-            }
-        case UInt8(ascii: "l"): step2Li()
-        default: return
-        }
-    }
-
-    private mutating func step2Li() {
-        if rule("abli", "able", in: r1) || rule("entli", "ent", in: r1) || rule("alli", "al", in: r1)
-            || rule("ousli", "ous", in: r1) || rule("bli", "ble", in: r1) || rule("fulli", "ful", in: r1)
-            || rule("lessli", "less", in: r1)
-        {
-            return
-        }
-        if ends("li"), word.count - 2 >= r1, word.count > 2, allowsLi(word[word.count - 3]) { word.removeLast(2) }
-    }
-
-    private func allowsLi(_ letter: UInt8) -> Bool {
-        switch letter {
-        case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "h"),
-            UInt8(ascii: "k"),
-            UInt8(ascii: "m"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-            true
-        default: false
+        guard isLast("ilmnrs") else { return }
+        let rules: StaticString = """
+            ational:ate tional:tion enci:ence anci:ance izer:ize ization:ize ation:ate ator:ate alism:al fulness:ful \
+            ousness:ous iveness:ive aliti:al iviti:ive biliti:ble abli:able entli:ent alli:al ousli:ous bli:ble fulli:ful \
+            lessli:less\u{20}
+            """
+        if apply(rules, in: r1) != nil { return }
+        if ends("ogi"), word.count - 3 >= r1, word.count > 3, word[word.count - 4] == UInt8(ascii: "l") {
+            word.removeLast()
+        } else if ends("li"), word.count - 2 >= r1, word.count > 2, isOneOf(word[word.count - 3], "cdeghkmnrt") {
+            word.removeLast(2)
         }
     }
 
     private mutating func step3() {
-        guard word.count > 2 else { return }
-        switch word[word.count - 2] {
-        case UInt8(ascii: "a"):
-            _ = rule("ational", "ate", in: r1) || rule("tional", "tion", in: r1) || rule("ical", "ic", in: r1)
-        case UInt8(ascii: "z"): _ = rule("alize", "al", in: r1)
-        case UInt8(ascii: "t"): _ = rule("icate", "ic", in: r1) || rule("iciti", "ic", in: r1)
-        case UInt8(ascii: "u"): _ = rule("ful", "", in: r1)
-        case UInt8(ascii: "s"): _ = rule("ness", "", in: r1)
-        case UInt8(ascii: "v"): _ = rule("ative", "", in: r2)
-        default: return
+        guard isLast("eils") else { return }
+        if apply("ational:ate tional:tion ical:ic alize:al icate:ic iciti:ic ful: ness: ", in: r1) == nil {
+            apply("ative: ", in: r2)
         }
     }
 
     private mutating func step4() {
-        guard word.count > 2 else { return }
-        switch word[word.count - 2] {
-        case UInt8(ascii: "a"): _ = rule("al", "", in: r2)
-        case UInt8(ascii: "c"): _ = rule("ance", "", in: r2) || rule("ence", "", in: r2)
-        case UInt8(ascii: "e"): _ = rule("er", "", in: r2)
-        case UInt8(ascii: "i"): _ = rule("ic", "", in: r2)
-        case UInt8(ascii: "l"): _ = rule("able", "", in: r2) || rule("ible", "", in: r2)
-        case UInt8(ascii: "n"):
-            _ =
-                rule("ement", "", in: r2) || rule("ment", "", in: r2) || rule("ent", "", in: r2)
-                || rule("ant", "", in: r2)
-        case UInt8(ascii: "s"): _ = rule("ism", "", in: r2)
-        case UInt8(ascii: "t"): _ = rule("ate", "", in: r2) || rule("iti", "", in: r2)
-        case UInt8(ascii: "u"): _ = rule("ous", "", in: r2)
-        case UInt8(ascii: "v"): _ = rule("ive", "", in: r2)
-        case UInt8(ascii: "z"): _ = rule("ize", "", in: r2)
-        case UInt8(ascii: "o"):
-            guard ends("ion"), word.count - 3 >= r2, word.count > 3 else { return }
-            let before = word[word.count - 4]
-            if before == UInt8(ascii: "s") || before == UInt8(ascii: "t") { word.removeLast(3) }
-        default: return
-        }
+        guard isLast("ceilmnrst") else { return }
+        let rules: StaticString = """
+            al: ance: ence: er: ic: able: ible: ement: ment: ent: ant: ism: ate: iti: ous: ive: ize:\u{20}
+            """
+        guard apply(rules, in: r2) == nil, ends("ion"), word.count - 3 >= r2, word.count > 3 else { return }
+        if isOneOf(word[word.count - 4], "st") { word.removeLast(3) }
     }
 
     private mutating func step5() {

@@ -34,7 +34,7 @@ public struct Tokenizer: Sendable {
     public init() {}
 
     /// The folded form of one token.
-    public func word(_ token: Token) -> [UInt8] { Array(folded[Int(token.start)..<Int(token.end)]) }
+    public func word(_ token: Token) -> [UInt8] { Bytes.part(folded, Int(token.start), Int(token.end)) }
 
     /// Calls `body` with each token and, lent for the call, its folded form.
     @inlinable
