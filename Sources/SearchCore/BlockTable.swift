@@ -1,4 +1,7 @@
-/// Which block of a sorted dictionary holds a key: the first key of each block, ascending, and the hash in its file's name.
+/// Which block of a sorted dictionary holds a key: where each block begins, ascending, and the hash in its file's name.
+///
+/// A block begins at the shortest run of bytes that stands after the last key of the block before and not after its own
+/// first key.
 ///
 /// Written: varint count and for each block: one byte with the length its first key shares with that of the block before,
 /// the rest of the key as a string, a hash.

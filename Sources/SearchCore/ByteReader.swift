@@ -80,10 +80,10 @@ public struct ByteReader: Sendable {
         if length <= remaining { position += length } else { failed = true }
     }
 
-    /// Five bytes, lowest first.
+    /// Four bytes, lowest first.
     public mutating func hash() -> UInt64 {
         var value: UInt64 = 0
-        for shift in 0..<5 { value |= UInt64(byte()) << UInt64(8 * shift) }
+        for shift in 0..<4 { value |= UInt64(byte()) << UInt64(8 * shift) }
         return value
     }
 

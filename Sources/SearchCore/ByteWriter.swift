@@ -26,9 +26,9 @@ public struct ByteWriter: Sendable {
         bytes.append(contentsOf: value)
     }
 
-    /// Five bytes, lowest first.
+    /// Four bytes, lowest first.
     public mutating func hash(_ value: UInt64) {
-        for shift in 0..<5 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * shift))) }
+        for shift in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * shift))) }
     }
 
     /// What `ByteReader.frontCoded` reads.

@@ -1,4 +1,4 @@
-/// The addresses of index files, relative to the site's root: `search/<name>-<10 hex>.bin`.
+/// The addresses of index files, relative to the site's root: `search/<name>-<8 hex>.bin`.
 public enum IndexPath {
     public static func root(_ hash: UInt64) -> [UInt8] { named("search/root-", hash) }
     /// A `DictionaryBlock`.
@@ -14,12 +14,12 @@ public enum IndexPath {
     /// The record of a page that is not a comment.
     public static func page(_ hash: UInt64) -> [UInt8] { named("search/page-", hash, ".json") }
 
-    /// The part of a content hash that is in names: five bytes.
-    public static let hashMask: UInt64 = 0xff_ffff_ffff
+    /// The part of a content hash that is in names: four bytes.
+    public static let hashMask: UInt64 = 0xffff_ffff
 
     private static func named(_ prefix: StaticString, _ hash: UInt64, _ suffix: StaticString = ".bin") -> [UInt8] {
         var path = Bytes.of(prefix)
-        appendHex(hash & hashMask, digits: 10, to: &path)
+        appendHex(hash & hashMask, digits: 8, to: &path)
         return path + Bytes.of(suffix)
     }
 }

@@ -1,7 +1,7 @@
-/// The one file that leads to all others: `search/root-<10 hex>.bin`, named by `search/manifest.json`.
+/// The one file that leads to all others: `search/root-<8 hex>.bin`, named by `search/manifest.json`.
 ///
 /// Every `.bin` file of the index is zlib data (RFC 1950), which a browser's `DecompressionStream("deflate")` opens; what is
-/// described here and at the other types is its content. A *hash* in it is five bytes, lowest first, and stands for the ten
+/// described here and at the other types is its content. A *hash* in it is four bytes, lowest first, and stands for the eight
 /// hexadecimal digits in a file's name.
 ///
 /// Written: the four bytes `DPSI`; varint format (1); varint count of documents; varint mean length of a document, in

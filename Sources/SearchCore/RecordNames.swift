@@ -5,8 +5,8 @@
 ///
 /// Written: varint count of segments and for each: varint count of documents, one byte of kind, and: 0, numbered: string
 /// before the number, string after it, varint digits (0: as many as it takes), varint first number; 1, listed: hash of the
-/// file `search/names-<10 hex>.bin`, which holds one front-coded address after the other (one byte with the length it
-/// shares with the address before, the rest as a string); 2, by hash: the hash in `search/page-<10 hex>.json` of each.
+/// file `search/names-<8 hex>.bin`, which holds one front-coded address after the other (one byte with the length it
+/// shares with the address before, the rest as a string); 2, by hash: the hash in `search/page-<8 hex>.json` of each.
 public struct RecordNames {
     public final class Segment: Sendable {
         let count: Int

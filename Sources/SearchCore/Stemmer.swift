@@ -146,7 +146,8 @@ public struct Stemmer: Sendable {
             while text[index] | 0x20 >= UInt8(ascii: "a") { index += 1 }
             let length = index - first
             let start = word.count - length
-            let isFound = text[index - 1] == word[word.count - 1] && (start == 0 || !wholeWords)
+            let isFound =
+                text[index - 1] == word[word.count - 1] && (start == 0 || !wholeWords)
                 && has(UnsafeBufferPointer(start: text + first, count: length), at: start)
             let replaces = isFound && start >= region && text[index] == UInt8(ascii: ":")
             if replaces { word.removeLast(length) }

@@ -86,7 +86,7 @@ import Testing
             #expect(read.best == PostingList(documents: best.map(\.0), impacts: best.map(\.1)))
             #expect(
                 read.pages.documents == list.documents.filter { Int($0) >= firstPage }.map { $0 - UInt32(firstPage) })
-            #expect(read.place == (isCut ? IndexPlace(pack: 77, offset: 7, length: 9) : nil))
+            #expect((read.place.map { [Int($0.pack), $0.offset, $0.length] }) == (isCut ? [77, 7, 9] : nil))
         }
     }
 

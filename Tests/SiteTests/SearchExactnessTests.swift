@@ -143,13 +143,13 @@ import Testing
         #expect(Set(left) == ["search", "comments"])
     }
 
-    @Test func `a changed comment changes few files`() throws {
+    @Test func `a word changed in a comment changes few files`() throws {
         var documents = SearchFixture.generated(1_600, words: 30_000, seed: 5)
         let before = try SearchFixture(documents)
-        documents[500] = SearchFixture.comment(500, "Changed", "one word in place of another")
+        documents[501].body += Array(" another".utf8)
         let after = try SearchFixture(documents)
         defer { for fixture in [before, after] { fixture.remove() } }
         let (old, new) = (Set(try before.files().keys), Set(try after.files().keys))
-        #expect(new.subtracting(old).count < new.count / 2)
+        #expect(new.subtracting(old).count < new.count / 5)
     }
 }

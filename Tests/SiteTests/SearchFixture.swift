@@ -54,7 +54,7 @@ struct SearchFixture {
     func rounds(_ query: String) throws -> (rounds: [[String]], results: SearchResults) {
         let compressed = try #require(try files().first { $0.key.hasPrefix("root-") }?.value)
         let root = try #require(ZlibData.open([UInt8](compressed)))
-        var engine = try #require(SearchEngine(root: root))
+        let engine = try #require(SearchEngine(root: root))
         engine.begin(SearchRequest(query: Array(query.utf8)))
         var rounds: [[String]] = []
         while true {

@@ -30,6 +30,7 @@ struct DictionaryWriter {
     private(set) var table = BlockTable()
     private var firstKey: [UInt8] = []
     private var previous: [UInt8] = []
+    private var lastKey: [UInt8] = []
     private var packs: [UInt64] = []
     private var count = 0
     private var body = ByteWriter()
@@ -46,7 +47,8 @@ struct DictionaryWriter {
     /// Adds the next key in byte order.
     mutating func add(_ entry: Entry) throws {
         if count == 0 {
-            firstKey = entry.key
+            // The shortest beginning of the key that tells it from the last key of the block before.
+            firstKey = Array(entry.key.prefix(Bytes.sharedPrefix(lastKey, entry.key) + 1))
             previous = []
         }
         var content = ByteWriter()
@@ -67,6 +69,7 @@ struct DictionaryWriter {
         body.frontCoded(entry.key, after: previous)
         body.string(content.bytes)
         previous = entry.key
+        lastKey = entry.key
         count += 1
         let size = body.bytes.count
         // On average about half as much again until a key ends the block.
