@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "docketpress-bench",
             dependencies: [
-                "DocketModel", "Anonymization", "SearchCore", "Site",
+                "DocketModel", "Anonymization", "SearchCore", "Site", "Intake",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
