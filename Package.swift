@@ -102,7 +102,9 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Site", "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["docketpress"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["docketpress", "docketpress-extract", "PaperFixtures"],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
