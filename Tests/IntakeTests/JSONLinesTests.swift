@@ -10,7 +10,7 @@ struct JSONLinesTests {
 
     init() throws { docket = try DocketFixture() }
 
-    @Test func `a small file comes out as published comments in order of receipt`() throws {
+    @Test func `a small file comes out as published comments in the docket's order`() throws {
         try docket.write(
             #"""
             {"id":"b","title":"Second","text":"One.\r\n\r\nTwo “quoted” \/ \"so\".","submitted":"2018-02-09T16:02:00-05:00","submitter":{"name":"Ann Smith","kind":"company","organization":"Smith & Co"},"questions":[3,"1","q2"],"themes":["1-theme","global problem"],"goals":["Goal 2"]}
@@ -21,9 +21,9 @@ struct JSONLinesTests {
         let report = try docket.intake("comments.jsonl")
         #expect(
             try docket.published == [
+                #"{"id":"17","received":"2018-02-13","late":true,"submitter":{"kind":"other"},"text":"Late."}"#,
                 #"{"id":"a/b c","received":"2018-02-01","submitter":{"kind":"trade association"},"questions":[1,2,3],"themes":[2],"text":"Question 3: yes.\nTheme 2\nQuestions 1 and 2\nGoal 9"}"#,
                 #"{"id":"b","title":"Second","received":"2018-02-09T16:02:00-05:00","submitter":{"name":"Ann Smith","kind":"company","organization":"Smith & Co"},"questions":[1,2,3],"themes":[1],"goals":[2],"text":"One.\n\nTwo “quoted” / \"so\"."}"#,
-                #"{"id":"17","received":"2018-02-13","late":true,"submitter":{"kind":"other"},"text":"Late."}"#,
             ])
         #expect(report.counts.read == 3)
         #expect(report.counts.published == 3)

@@ -29,9 +29,9 @@ struct RegulationsCSVTests {
         let report = try docket.intake("bulk.csv")
         #expect(
             try docket.published == [
-                #"{"id":"A-7","title":"T","submitter":{"kind":"government","organization":"State of Ohio"},"text":"State."}"#,
                 #"{"id":"A-2","title":"Comment on A-1","received":"2018-02-09","submitter":{"name":"ann cook","kind":"individual"},"text":"Two lines,\nand a \"quote\"."}"#,
                 #"{"id":"A-3","title":"T","received":"2018-02-14T04:59:59Z","late":true,"submitter":{"kind":"company","organization":"Routers, Inc."},"attachments":["attachment_1.pdf","attachment_1.docx"],"seeAttached":true,"text":"See attached file(s)"}"#,
+                #"{"id":"A-7","title":"T","submitter":{"kind":"government","organization":"State of Ohio"},"text":"State."}"#,
             ])
         #expect(report.counts.withheld == [.withdrawn: 1, .restricted: 1])
         #expect(report.counts.notAComment == 2)
