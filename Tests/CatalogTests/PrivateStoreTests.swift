@@ -50,7 +50,8 @@ struct PrivateStoreTests {
         #expect(entries.map(\.place) == [Place("letters/a.txt", line: 7)])
     }
 
-    @Test func `submissions come in order of their identifiers, numbers in them as numbers, whenever they came`() throws {
+    @Test func `submissions come in order of their identifiers, numbers in them as numbers, whenever they came`() throws
+    {
         let store = try PrivateStore(of: workspace)
         let run = try store.beginRun(at: "")
         let source = try store.source(named: "a.jsonl")
