@@ -73,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "docketpress-bench",
             dependencies: [
-                "DocketModel", "Anonymization", "SearchCore", "Site",
+                "DocketModel", "Anonymization", "SearchCore", "Site", "Intake",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -102,7 +102,9 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Site", "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["docketpress"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["docketpress", "docketpress-extract", "PaperFixtures"],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -47,10 +47,16 @@ struct ArchiveFile {
         return document
     }
 
-    /// Each file in it becomes a part under its own path.
+    /// Each file in it becomes a part under its own path; a single file that is only packed (`all.mbox.gz`) is one part.
     func unpacked() -> ExtractedDocument {
+        let document = unpacked(isSingleFile: false)
+        let isPacked = ["gz", "bz2", "xz", "zst"].contains(options.ending)
+        return document.parts.isEmpty && isPacked ? unpacked(isSingleFile: true) : document
+    }
+
+    private func unpacked(isSingleFile: Bool) -> ExtractedDocument {
         var document = ExtractedDocument(.archive)
-        let isWhole = forEachEntry { name, entry, archive in
+        let isWhole = forEachEntry(isSingleFile: isSingleFile) { name, entry, archive in
             guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { return }
             if archive_entry_is_encrypted(entry) == 1 { return document.note(.locked) }
             guard let folder = options.parts else {
@@ -68,14 +74,20 @@ struct ArchiveFile {
     }
 
     /// Returns false when the archive is damaged or holds too many entries.
-    private func forEachEntry(_ body: (String, OpaquePointer, OpaquePointer) -> Void) -> Bool {
+    private func forEachEntry(
+        isSingleFile: Bool = false, _ body: (String, OpaquePointer, OpaquePointer) -> Void
+    ) -> Bool {
         guard let archive = archive_read_new() else { return false }
         defer { archive_read_free(archive) }
         // Named one by one: "all" would start other programs and read formats nobody sends
-        archive_read_support_format_zip(archive)
-        archive_read_support_format_tar(archive)
-        archive_read_support_format_gnutar(archive)
-        archive_read_support_format_7zip(archive)
+        if isSingleFile {
+            archive_read_support_format_raw(archive)
+        } else {
+            archive_read_support_format_zip(archive)
+            archive_read_support_format_tar(archive)
+            archive_read_support_format_gnutar(archive)
+            archive_read_support_format_7zip(archive)
+        }
         archive_read_support_filter_gzip(archive)
         archive_read_support_filter_bzip2(archive)
         archive_read_support_filter_xz(archive)
@@ -91,7 +103,8 @@ struct ArchiveFile {
             }
             count += 1
             guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else { continue }
-            body(String(cString: name), entry, archive)
+            // A packed file bears no name of its own
+            body(isSingleFile ? options.stem : String(cString: name), entry, archive)
         }
     }
 

@@ -35,6 +35,12 @@ struct Options {
         if let folder { parts = PartsFolder(path: folder, mostBytes: limits.partBytes) }
     }
 
+    /// The last part of the file's name without its ending.
+    var stem: String {
+        let last = (name ?? path).split(separator: "/").last.map(String.init) ?? ""
+        return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+    }
+
     /// The ending of the file's name, in small letters.
     var ending: String {
         let name = name ?? path

@@ -33,6 +33,17 @@ struct ArchiveTests {
         #expect(document.faults == [.tooLarge])
     }
 
+    @Test func `a file that is only packed is one part under its own name`() throws {
+        defer { program.remove() }
+        // gzip of "Hello.\n", stored (RFC 1952, RFC 1951)
+        let text = Array("Hello.\n".utf8)
+        let packed: [UInt8] =
+            [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 7, 0, 0xF8, 0xFF] + text + [0x51, 0xC4, 0xDA, 0x37, 7, 0, 0, 0]
+        let document = try program.read(packed, as: "letter.txt.gz")
+        #expect(document.parts.map(\.file) == ["letter.txt"])
+        #expect(try program.part(document.parts[0]) == Data(text))
+    }
+
     @Test func `an archive cut short is damaged`() throws {
         defer { program.remove() }
         let archive = ZipFile.bytes([("a.txt", "A")])

@@ -155,6 +155,19 @@ struct LetterTests {
         #expect(report.counts.addsUp)
     }
 
+    @Test func `archives that unpack to more than an intake may hold are refused from there on`() throws {
+        let archive = Data(ZipFile.bytes([("a.txt", "One.")]))
+        try docket.write(archive, to: "in/1.zip")
+        try docket.write(Data(ZipFile.bytes([("b.txt", "Two.")])), to: "in/2.zip")
+        var extractor = DocketFixture.extractor
+        extractor.unpackedBytes = 4
+        let report = try Intake.run(
+            paths: [docket.inputs], workspace: docket.workspace, extractor: extractor, at: "2026-11-24T00:00:00Z")
+        #expect(try texts() == ["a": "One."])
+        #expect(report.counts.refused == 1)
+        #expect(report.counts.addsUp)
+    }
+
     @Test func `an archive within an archive is taken in like a folder`() throws {
         let inner = ZipFile.bytes([("deep/letter.txt", "From: Ann\n\nDeep.")])
         let outer = ZipFile.bytes([

@@ -150,6 +150,6 @@ import Testing
         let after = try SearchFixture(documents)
         defer { for fixture in [before, after] { fixture.remove() } }
         let (old, new) = (Set(try before.files().keys), Set(try after.files().keys))
-        #expect(new.subtracting(old).count < new.count / 5)
+        #expect(new.subtracting(old).count < new.count / 3)
     }
 }

@@ -17,6 +17,8 @@ public struct Extractor: Sendable {
     public var memory = 1 << 30
     /// Bytes of one file within a file.
     public var partBytes = 256 << 20
+    /// Bytes that all archives of one intake may unpack to together.
+    public var unpackedBytes = 16 << 30
 
     public init(path: String) { self.path = path }
 

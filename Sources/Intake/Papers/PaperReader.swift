@@ -6,6 +6,8 @@ final class PaperReader {
     private let unpacking: UnpackingFolder
     /// Reads pictures of pages; nil where nobody asked.
     private let recognition: TextRecognition?
+    /// Bytes unpacked so far; archives within archives can grow without end.
+    private var unpackedBytes = 0
     /// Archives within mail within archives, to this depth; and so many files within one.
     private static let deepest = 4
     private static let mostEnclosures = 500
@@ -28,8 +30,11 @@ final class PaperReader {
     /// Unpacks an archive or a mailbox; what lies in it is then at `folder`, each under `Part.file`.
     func unpack(_ file: InputFile) throws -> (document: ExtractedDocument?, folder: String) {
         let folder = try unpacking.next()
+        guard unpackedBytes < (extractor?.unpackedBytes ?? 0) || extractor == nil else { return (nil, folder) }
         switch try program().read(file.path, named: file.baseName, parts: folder) {
-        case .document(let document): return (document, folder)
+        case .document(let document):
+            unpackedBytes += document.parts.reduce(0) { $0 + $1.size }
+            return (document, folder)
         case .failed: return (nil, folder)
         }
     }
