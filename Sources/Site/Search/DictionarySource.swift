@@ -139,7 +139,9 @@ struct DictionarySource {
             let key = Int(stems.withBytes(stem) { ByteStringTable.hash($0) })
             stemPostings[stem] = try postings(list, key: key)
             if stems.withBytes(stem, Self.isTelling) {
-                significant.offer(list, number: stem, weight: Double(list.count) * inverse)
+                // A subject comes up again in a text, or stands in its title; other words mostly come once.
+                let again = frequencies.reduce(0) { $0 + Int($1) } - list.count
+                significant.offer(list, number: stem, weight: Double(again) * inverse)
             }
         }
         try postingPacks.flush()

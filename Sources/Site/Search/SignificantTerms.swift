@@ -1,7 +1,6 @@
 import SearchCore
 
-/// Chooses the words that tell some documents of a docket from the others: in neither too few nor too many, by how many
-/// documents have them times how much that says of each (document frequency × inverse document frequency).
+/// Chooses the terms that tell some documents of a docket from the others, in neither too few nor too many of them.
 struct SignificantTerms {
     struct Choice {
         var weight: Double
