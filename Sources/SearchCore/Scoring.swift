@@ -9,11 +9,11 @@ public enum Scoring {
     /// How soon more of the same word stops counting.
     public static let k1 = 1.6
     /// How much a long document is held back: 0 not at all, 1 in full.
-    public static let b = 0.75
+    public static let b = 0.7
     /// One occurrence in the title counts as this many in the text.
     public static let titleWeight = 4
     /// One unit of impact, in units of BM25 with natural logarithms.
-    public static let step = 1.0 / 8
+    public static let step = 1.0 / 14
     /// Neighbouring words of a query that a document has side by side count for one part in so many of what they would count
     /// for as a word.
     public static let pairShare = 8
@@ -34,11 +34,17 @@ public enum Scoring {
 
     /// ln(1 + (N - n + ½) / (n + ½)), for a term that `count` of `documents` have.
     ///
-    /// N is rounded down by up to an eighth, so that one document more or less leaves the impacts of other words alone.
+    /// N is rounded, so that one document more or less leaves the impacts of other words alone.
     public static func inverseFrequency(count: Int, documents: Int) -> Double {
-        let all = Double(max(count, WordPositions.length(ofCode: WordPositions.lengthCode(documents))))
+        let all = Double(max(count, rounded(documents)))
         let n = Double(min(count, documents))
         return naturalLogarithm(1 + (all - n + 0.5) / (n + 0.5))
+    }
+
+    /// A count without its last bits: six are kept, so it is less by no more than a thirty-second.
+    public static func rounded(_ count: Int) -> Int {
+        let shift = max(0, Int.bitWidth - count.leadingZeroBitCount - 6)
+        return (count >> shift) << shift
     }
 
     /// ln x for x ≥ 1: x = m·2^e with 1 ≤ m < 2, then ln m = 2 artanh((m - 1) / (m + 1)) as its power series, whose

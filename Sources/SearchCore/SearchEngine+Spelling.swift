@@ -4,8 +4,8 @@ extension SearchEngine {
     /// be one letter off, one of eight or more two.
     ///
     /// A slip leaves the beginning of a word whole, or else its end. So the block where the word would stand is looked
-    /// through first, which is here already; where it has nothing one letter off, the blocks around it and, in the
-    /// dictionary of endings, those of words that end like it.
+    /// through, which is here already, and in the dictionary of endings that of words that end like it; where the first has
+    /// nothing one letter off, the blocks around both.
     /// A quoted word is not repaired; what is near it is only named.
     func repair(_ term: QueryTerm) {
         let form = term.form
@@ -14,14 +14,15 @@ extension SearchEngine {
         var nearest: [Candidate] = []
         let home = root.words.block(of: form)
         scan(root.words, home, form, isBackwards: false, &nearest)
-        if nearest.first.map({ $0.distance > 1 }) ?? true, form.count >= 4 {
+        if form.count >= 4 {
+            let isFar = nearest.first.map { $0.distance > 1 } ?? true
             let head = Bytes.part(form, 0, min(3, form.count / 2))
-            scanAround(root.words, home, form, sharing: head, isBackwards: false, &nearest)
+            if isFar { scanAround(root.words, home, form, sharing: head, isBackwards: false, &nearest) }
             let backwards = Array(form.reversed())
-            let tail = Bytes.part(backwards, 0, min(3, form.count / 2))
             let block = root.endings.block(of: backwards)
             scan(root.endings, block, backwards, isBackwards: true, &nearest)
-            scanAround(root.endings, block, backwards, sharing: tail, isBackwards: true, &nearest)
+            let tail = Bytes.part(backwards, 0, min(3, form.count / 2))
+            if isFar { scanAround(root.endings, block, backwards, sharing: tail, isBackwards: true, &nearest) }
         }
         if !needed.isEmpty { return }
         if let best = nearest.first, best.distance <= reach {

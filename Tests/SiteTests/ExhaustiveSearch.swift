@@ -56,7 +56,7 @@ struct ExhaustiveSearch {
         }
         let total = documents.reduce(0) { $0 + $1.length }
         // Rounded, as the index has it.
-        mean = Double(WordPositions.length(ofCode: WordPositions.lengthCode(total * 16 / documents.count))) / 16
+        mean = Double(Scoring.rounded(total * 16 / documents.count)) / 16
     }
 
     private static func stem(_ word: String) -> String { word.hasSuffix("ks") ? String(word.dropLast()) : word }

@@ -146,7 +146,7 @@ public struct SearchIndexWriter {
     /// In sixteenths of a word; rounded, so that one comment more or less leaves the impacts of all others alone.
     private var meanLength: Int {
         let total = lengths.reduce(0) { $0 + Int($1) }
-        return max(1, WordPositions.length(ofCode: WordPositions.lengthCode(total * 16 / max(1, lengths.count))))
+        return max(1, Scoring.rounded(total * 16 / max(1, lengths.count)))
     }
 
     private func card(_ document: Int) throws -> SignificantTerm.Document {
