@@ -102,7 +102,8 @@ extension SearchEngine {
     /// True when a word that goes on like this one, at hand, is in twenty times as many documents: then the end of a query
     /// is more likely the beginning of that word than the word it happens to be.
     private func isMostlyBegun(_ term: QueryTerm, _ count: Int) -> Bool {
-        guard let block = block(root.words, root.words.block(of: term.form)) else { return false }
+        let number = root.words.block(of: term.form)
+        guard number == root.words.block(of: term.stem), let block = block(root.words, number) else { return false }
         while block.next() {
             if Bytes.starts(block.key, with: term.form), block.entry().formCount >= 20 * count { return true }
         }

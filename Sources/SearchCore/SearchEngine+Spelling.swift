@@ -89,7 +89,9 @@ extension SearchEngine {
             return
         }
         var nearest: [Candidate] = []
-        scan(root.words, root.words.block(of: term.form), term.form, isBackwards: false, &nearest)
+        let number = root.words.block(of: term.form)
+        if number != root.words.block(of: term.stem) { return }
+        scan(root.words, number, term.form, isBackwards: false, &nearest)
         guard needed.isEmpty, let best = nearest.first, best.distance == 1, best.count >= 20 * count else { return }
         var stemmer = Stemmer()
         if stemmer.stableStem(best.form) != term.stem { term.used = best.form }

@@ -10,17 +10,24 @@ public enum StopWords {
         what when where which while who whom why will with would you your yours yourself yourselves
         """
 
+    /// The word of code 1, of code 2, and so on.
+    public static var words: [[UInt8]] { Bytes.split(Bytes.of(list), at: 32) }
+
+    /// Letters of the longest of the words.
+    private static let longest = 10
+
     /// A number from 1 to 255 for each of the words, 0 for any other.
     public static func code(_ word: UnsafeBufferPointer<UInt8>) -> UInt8 {
+        if word.count > longest || word.isEmpty { return 0 }
         let text = list.utf8Start
         let count = list.utf8CodeUnitCount
         var code: UInt8 = 1
         var index = 0
         while index < count {
-            var length = 0
+            var length = 1
             while index + length < count, text[index + length] != UInt8(ascii: " ") { length += 1 }
-            if length == word.count {
-                var same = 0
+            if length == word.count, text[index] == word[0] {
+                var same = 1
                 while same < length, text[index + same] == word[same] { same += 1 }
                 if same == length { return code }
             }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// `items.map(body)` on up to `jobs` threads; the results stand in the order of the items whatever thread made them.
 /// The first error in that order is thrown after all have ended.
-func parallelMap<Item: Sendable, Result: Sendable>(
+public func parallelMap<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, _ body: @Sendable (Item) throws -> Result
 ) throws -> [Result] {
     guard jobs > 1, items.count > 1 else { return try items.map(body) }

@@ -114,7 +114,7 @@ public final class StagingFolder: OutputSink {
     }
 
     /// A folder beside the staged site for what is too large for memory; gone with `discard`.
-    func makeSpillFolder() throws -> String {
+    public func makeSpillFolder() throws -> String {
         try RawFile.makeFolder(path + ".spill")
         return path + ".spill"
     }

@@ -33,6 +33,13 @@ struct BatchAnalyser {
 
     private static let noPlace = UInt32.max
 
+    /// Numbered from 0 in the order of their codes.
+    private static let stopWords: ByteStringTable = {
+        var table = ByteStringTable(expected: 256)
+        for word in StopWords.words { _ = word.withUnsafeBufferPointer { table.insert($0) } }
+        return table
+    }()
+
     static func analyse(_ documents: [IndexedDocument]) -> AnalysedBatch {
         var analyser = BatchAnalyser()
         for document in documents { analyser.add(document) }
@@ -118,7 +125,7 @@ struct BatchAnalyser {
         batch.stemOfForm.append(UInt32(stem))
         batch.formDocuments.append(0)
         lastSeen.append(0)
-        stopCodes.append(StopWords.code(bytes))
+        stopCodes.append(UInt8(Self.stopWords.find(bytes).map { $0 + 1 } ?? 0))
     }
 
     private mutating func insertStem(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
