@@ -66,15 +66,17 @@ struct LetterTests {
             to: "in/locked.docx")
         try docket.write("%PDF-1.7 and no more", to: "in/damaged.pdf")
         try docket.write(docx("This is BUSINESS CONFIDENTIAL."), to: "in/secret.docx")
+        try docket.write(docx(""), to: "in/picture.docx")
         let report = try docket.intake()
         #expect(
-            report.counts.held == [.noTextLayer: 1, .locked: 1, .unreadableFile: 1, .businessConfidential: 1])
+            report.counts.held == [.noTextLayer: 1, .locked: 1, .unreadableFile: 2, .businessConfidential: 1])
         #expect(report.counts.addsUp)
         #expect(try docket.published == [])
         #expect(
             docket.told(report, .warning) == [
                 "damaged.pdf: warning: held for review: a file that cannot be read: it is damaged [intake.held]",
                 "locked.docx: warning: held for review: a file under a password [intake.held]",
+                "picture.docx: warning: held for review: a file that cannot be read: no text was found in it [intake.held]",
                 "scan.pdf: warning: held for review: a scan without a text layer [intake.held]",
                 "secret.docx: warning: held for review: marked business-confidential [intake.held]",
             ])

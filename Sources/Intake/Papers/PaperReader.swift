@@ -66,6 +66,10 @@ final class PaperReader {
         if !form.faults.contains(.unknownFormat) { paper.facts = PaperFacts(form) }
         paper.text = document.plainText
         paper.obstacle = PaperReader.obstacle(of: document)
+        // A message may be nothing but its attachment
+        if paper.obstacle == nil, paper.text.isEmpty, document.parts.isEmpty, document.format != .mail {
+            paper.obstacle = .noText
+        }
         remark(on: document, in: &paper)
         for part in document.parts.prefix(PaperReader.mostEnclosures) where !part.file.isEmpty {
             paper.enclosures += try enclosure(part, in: folder, depth: depth)
