@@ -28,6 +28,20 @@ public enum Bytes {
     /// `part` and `are` say in one call what the search does in many places, which keeps the module for browsers small.
     static func part(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8] { Array(bytes[start..<end]) }
 
+    static func reversed(_ bytes: [UInt8]) -> [UInt8] {
+        var out = bytes
+        out.reverse()
+        return out
+    }
+
+    /// Two words as one run of words.
+    static func spaced(_ a: [UInt8], _ b: [UInt8]) -> [UInt8] {
+        var out = a
+        out.append(32)
+        out += b
+        return out
+    }
+
     static func are(_ bytes: [UInt8], _ text: StaticString) -> Bool { bytes == of(text) }
 
     /// `text` cut at every `separator`, empty pieces included.
@@ -60,7 +74,6 @@ public enum Bytes {
             digits.append(48 + UInt8(rest % 10))
             rest /= 10
         } while rest > 0
-        digits.reverse()
-        return digits
+        return reversed(digits)
     }
 }

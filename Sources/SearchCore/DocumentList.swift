@@ -79,7 +79,7 @@ public enum DocumentList {
                 }
             }
         }
-        if documents.count != count || documents.last.map({ Int($0) >= capacity }) ?? false { return [] }
+        if documents.count != count || count > 0 && documents[count - 1] >= capacity { return [] }
         return documents
     }
 

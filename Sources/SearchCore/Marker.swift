@@ -100,7 +100,7 @@ final class Marker {
                 let start = Int(tokens[position].sourceStart)
                 // A joined form comes after its parts and covers them.
                 while let last = starts.last, last >= start { removeLast() }
-                if ends.last.map({ $0 > start }) ?? false { break }
+                if let end = ends.last, end > start { break }
                 starts.append(start)
                 ends.append(end)
                 found.append(number)

@@ -20,9 +20,9 @@ final class Query {
     /// An `OR` stands before the item being read, or after it.
     private var afterOr = false
     private var beforeOr = false
-    /// The last plain word, and the common words since, for pairs.
+    /// The last plain word, alone and with the common words since, for pairs.
     private var lastWord: [UInt8] = []
-    private var commonWords: [UInt8] = []
+    private var pairForm: [UInt8] = []
     private var commonCount = 0
 
     init(_ text: [UInt8]) {
@@ -63,9 +63,7 @@ final class Query {
         afterOr = false
     }
 
-    private static let fieldNames: [StaticString] = [
-        "question", "theme", "goal", "kind", "from", "org", "after", "before",
-    ]
+    private static let fieldNames: StaticString = "question theme goal kind from org after before"
 
     /// The field's name that stands here before a colon and a value; empty when none does.
     private func fieldName() -> [UInt8] {
@@ -73,8 +71,7 @@ final class Query {
         while end < text.count, text[end] &- 97 < 26 { end += 1 }
         guard end + 1 < text.count, text[end] == UInt8(ascii: ":"), text[end + 1] > 32 else { return [] }
         let name = Bytes.part(text, index, end)
-        for known in Self.fieldNames where Bytes.are(name, known) { return name }
-        return []
+        return Bytes.split(Bytes.of(Self.fieldNames), at: 32).contains(name) ? name : []
     }
 
     /// Up to the closing quote, or to the end.
@@ -147,12 +144,11 @@ final class Query {
                 // Common words at the edges of a phrase are not looked for: they have no places.
                 if !words.isEmpty {
                     gap = WordPositions.gap(gap, adding: code)
-                    form += [32] + word
+                    form = Bytes.spaced(form, word)
                 }
                 continue
             }
-            if !words.isEmpty { form.append(32) }
-            form += word
+            form = words.isEmpty ? word : Bytes.spaced(form, word)
             end = form.count
             words.append(word)
             gaps.append(gap)
@@ -233,16 +229,17 @@ final class Query {
         if term.role != .required || afterOr || beforeOr || term.kind != .word {
             lastWord = []
         } else if term.isStopWord {
-            commonWords += term.form + [32]
+            pairForm = Bytes.spaced(pairForm, term.form)
             commonCount += 1
         } else {
             if !lastWord.isEmpty, commonCount <= 3, pairCount < Self.mostPairs {
                 pairCount += 1
-                let form = lastWord + [32] + commonWords + term.form
-                terms.append(QueryTerm(.phrase, .pair, tokens: [lastWord, term.form], form: form))
+                terms.append(
+                    QueryTerm(
+                        .phrase, .pair, tokens: [lastWord, term.form], form: Bytes.spaced(pairForm, term.form)))
             }
             lastWord = term.form
-            commonWords = []
+            pairForm = term.form
             commonCount = 0
         }
     }

@@ -70,7 +70,7 @@ extension SearchEngine {
         if typed == value { return true }
         if !isTyped || Bytes.number(typed) != nil { return false }
         var known = Tokenizer()
-        known.tokenize(label + [32] + value)
+        known.tokenize(Bytes.spaced(label, value))
         var tokenizer = Tokenizer()
         tokenizer.tokenize(typed)
         for token in tokenizer.tokens {

@@ -138,7 +138,7 @@ public struct Tokenizer: Sendable {
             if part < parts - 1, connectors[part] != 0 { folded.append(connectors[part]) }
         }
         let isAcronym = lettersOnly && keepsSign
-        if isAcronym { tokens.removeSubrange(firstToken...) }
+        if isAcronym { tokens.removeLast(parts) }
         add(isAcronym ? .word : .joined, from: joined, source: begin, index)
         return index
     }
