@@ -7,7 +7,8 @@ extension SearchEngine {
     private func facet(named name: [UInt8]) -> Int? {
         if Bytes.are(name, "kind") { return Self.kindFacet }
         let name = Bytes.are(name, "from") ? Bytes.of("submitter") : name
-        return root.facets.firstIndex { $0.name == name }
+        for (index, facet) in root.facets.enumerated() where facet.name == name { return index }
+        return nil
     }
 
     var hasDateFields: Bool {
@@ -113,10 +114,7 @@ extension SearchEngine {
         results.facets = []
         for index in 0..<root.facets.count {
             let count = SearchResults.FacetCount(root.facets[index])
-            var base = unfiltered
-            for filter in filters where filter.facet != index {
-                if request.countsFacets { base.formIntersection(filter.documents) }
-            }
+            let base = passing(unfiltered, except: index)
             for (number, value) in root.facets[index].values.enumerated() {
                 for filter in request.filters where filter.facet == count.facet.name && filter.value == value.value {
                     count.selected.append(number)

@@ -50,28 +50,12 @@ extension SearchEngine {
         guard term.postings.count == 1 else { return false }
         let postings = term.postings[0]
         guard postings.isComplete || request.limit <= postings.best.count else { return false }
-        let top = TopHits(limit: request.limit)
-        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
-        results.kinds[0] = postings.documentCount - postings.pages.count
-        for index in 0..<postings.best.count {
-            top.offer(
-                Hit(document: Int(postings.best.documents[index]), key: term.count * Int(postings.best.impacts[index])))
-        }
-        for index in 0..<postings.pages.count {
-            let document = root.firstPage + Int(postings.pages.documents[index])
-            if document >= root.documentCount { continue }
-            results.kinds[root.kind(of: document)] += 1
-            top.offer(Hit(document: document, key: term.count * Int(postings.pages.impacts[index])))
-        }
+        term.list = PostingList.union([postings.best, pages(postings)], capacity: root.documentCount)
+        rank([term], [])
+        // The others are known by number.
         results.total = postings.documentCount
-        hits = top.sorted()
-        for hit in hits {
-            var parts: [Int] = []
-            for other in query.terms where other.role != .pair && !other.isHidden {
-                parts.append(other === term ? hit.key : 0)
-            }
-            addResult(hit.document, score: hit.key, hasAllWords: true, parts: parts)
-        }
+        results.kinds[0] = postings.documentCount - postings.pages.count
+        term.list = PostingList()
         phase = .facets
         return true
     }
@@ -81,6 +65,16 @@ extension SearchEngine {
     private func reader(_ place: IndexPlace, _ path: [UInt8]) -> ByteReader? {
         guard let bytes = file(path) else { return nil }
         return ByteReader(bytes, offset: place.offset, length: place.length)
+    }
+
+    /// Those of a term's documents that are not comments.
+    private func pages(_ postings: TermPostings) -> PostingList {
+        var list = PostingList()
+        for index in 0..<postings.pages.count {
+            let document = UInt32(truncatingIfNeeded: root.firstPage) &+ postings.pages.documents[index]
+            if document < root.documentCount { list.append(document, postings.pages.impacts[index]) }
+        }
+        return list
     }
 
     /// All documents of a term.
@@ -98,16 +92,10 @@ extension SearchEngine {
             } else {
                 lists.append(postings.best)
             }
-            var pages = PostingList()
-            for index in 0..<postings.pages.count {
-                let document = root.firstPage + Int(postings.pages.documents[index])
-                if document < root.documentCount {
-                    pages.append(UInt32(truncatingIfNeeded: document), postings.pages.impacts[index])
-                }
-            }
-            lists.append(pages)
+            lists.append(pages(postings))
         }
-        var exact = term.exactList.map { ByteReader($0) }
+        var exact: ByteReader?
+        if let list = term.exactList { exact = ByteReader(list) }
         if let place = term.exactPlace { exact = reader(place, IndexPath.postings(place.pack)) }
         var places = WordPositions.Places()
         for index in 0..<term.positions.count {
@@ -143,10 +131,11 @@ extension SearchEngine {
         var score = [Int](repeating: 0, count: capacity)
         var present = [Int](repeating: 0, count: capacity)
         var groupCount = 0
-        var seenGroups: [Int] = []
+        var lastGroup = 0
         for term in query.terms where term.role == .required && !term.isHidden && term.standing != .ignored {
-            if seenGroups.contains(term.group) { continue }
-            seenGroups.append(term.group)
+            // Terms of one group stand together.
+            if term.group == lastGroup { continue }
+            lastGroup = term.group
             groupCount += 1
             var lists: [PostingList] = []
             for other in active where other.group == term.group { lists.append(other.list) }
@@ -160,6 +149,7 @@ extension SearchEngine {
         }
         var some = DocumentSet(capacity: capacity)
         var all = DocumentSet(capacity: capacity)
+        var hasExcluded = false
         for document in 0..<capacity where present[document] > 0 || groupCount == 0 {
             some.insert(document)
             if present[document] == groupCount { all.insert(document) }
@@ -170,44 +160,43 @@ extension SearchEngine {
                     score[Int(term.list.documents[index])] += Int(term.list.impacts[index]) / Scoring.pairShare
                 }
             } else if term.role == .excluded {
+                hasExcluded = true
                 some.subtract(DocumentSet(term.list.documents, capacity: capacity))
             }
         }
         applyFields(&some, days)
-        if groupCount == 0, filters.isEmpty, query.fields.isEmpty,
-            !query.terms.contains(where: { $0.role == .excluded })
-        {
+        if groupCount == 0, filters.isEmpty, query.fields.isEmpty, !hasExcluded {
             some = DocumentSet(capacity: capacity)
         }
         all.formIntersection(some)
         // Kinds are counted as if none had been chosen, like the values of every other facet.
-        var allowed = all
-        var allowedSome = some
-        for filter in filters where filter.facet != Self.kindFacet {
-            allowed.formIntersection(filter.documents)
-            allowedSome.formIntersection(filter.documents)
-        }
-        countKinds(allowed.count > 0 ? allowed : allowedSome)
-        for filter in filters where filter.facet == Self.kindFacet {
-            allowed.formIntersection(filter.documents)
-            allowedSome.formIntersection(filter.documents)
-        }
-        results.total = allowed.count
-        results.some = results.total == 0 ? allowedSome.count : 0
+        let ofAnyKind = passing(all, except: Self.kindFacet)
+        countKinds(ofAnyKind.count > 0 ? ofAnyKind : passing(some, except: Self.kindFacet))
+        let allowed = passing(some, except: nil)
+        results.total = allowed.intersectionCount(all)
+        results.some = results.total == 0 ? allowed.count : 0
         unfiltered = results.total > 0 ? all : some
-        matches = results.total > 0 ? allowed : allowedSome
         let top = TopHits(limit: request.limit)
-        for document in 0..<capacity where allowedSome.contains(document) {
+        for document in 0..<capacity where allowed.contains(document) {
             var key = request.sortsByDate ? Int(days[document]) : score[document]
             if all.contains(document) { key |= Self.hasAll }
-            top.offer(Hit(document: document, key: key))
+            top.offer(document, key)
         }
-        hits = top.sorted()
-        for hit in hits {
-            addResult(
-                hit.document, score: score[hit.document], hasAllWords: hit.key >= Self.hasAll,
-                parts: parts(of: hit.document))
+        top.sort()
+        for index in 0..<top.documents.count {
+            let document = top.documents[index]
+            results.results.append(
+                SearchResults.Result(
+                    document: document, score: score[document], hasAllWords: top.keys[index] >= Self.hasAll,
+                    parts: parts(of: document)))
         }
+    }
+
+    /// What is left of a set by the filters of all facets but one.
+    func passing(_ set: DocumentSet, except facet: Int?) -> DocumentSet {
+        var set = set
+        for filter in filters where filter.facet != facet { set.formIntersection(filter.documents) }
+        return set
     }
 
     private func countKinds(_ documents: DocumentSet) {
@@ -217,13 +206,11 @@ extension SearchEngine {
         }
     }
 
-    private func addResult(_ document: Int, score: Int, hasAllWords: Bool, parts: [Int]) {
-        results.results.append(
-            SearchResults.Result(document: document, score: score, hasAllWords: hasAllWords, parts: parts))
-    }
-
     /// What each term adds to a document's score.
     private func parts(of document: Int) -> [Int] {
+        #if arch(wasm32)
+        return []  // The page does not show it.
+        #else
         var parts: [Int] = []
         var pairs = 0
         for term in query.terms where !term.isHidden {
@@ -239,5 +226,6 @@ extension SearchEngine {
         }
         parts.append(pairs)
         return parts
+        #endif
     }
 }

@@ -10,10 +10,8 @@ public final class SearchEngine {
 
     var request = SearchRequest(query: [])
     var query = Query([])
-    var hits: [Hit] = []
-    /// Documents that match, before and after the filters.
+    /// Documents that match, before the filters.
     var unfiltered = DocumentSet(capacity: 0)
-    var matches = DocumentSet(capacity: 0)
     var filters: [FacetFilter] = []
     var phase = Phase.done
 
@@ -54,7 +52,6 @@ public final class SearchEngine {
         self.request = request
         query = Query(request.query)
         filters = []
-        hits = []
         results = SearchResults()
         results.documentCount = root.documentCount
         var kept: [CachedFile] = []
