@@ -26,7 +26,9 @@ public enum Bytes {
     }
 
     /// `part` and `are` say in one call what the search does in many places, which keeps the module for browsers small.
-    static func part(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8] { Array(bytes[start..<end]) }
+    static func part(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { Array(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
 
     static func reversed(_ bytes: [UInt8]) -> [UInt8] {
         var out = bytes

@@ -52,7 +52,6 @@ public enum DocumentList {
         let form = reader.byte()
         var documents: [UInt32] = []
         if count > capacity { return documents }
-        documents.reserveCapacity(count)
         var document = 0
         if form == 0 {
             for _ in 0..<count {

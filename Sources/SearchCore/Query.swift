@@ -44,11 +44,8 @@ final class Query {
         beforeOr = orFollows()
         if Bytes.are(name, "org") {
             tokenizer.tokenize(value)
-            for token in tokenizer.tokens where token.kind != .joined {
-                add(
-                    QueryTerm(
-                        .organization, isExcluded ? .excluded : .required, tokens: [tokenizer.word(token)],
-                        form: tokenizer.word(token)))
+            for word in tokenizer.words(withJoined: false) {
+                add(QueryTerm(.organization, isExcluded ? .excluded : .required, tokens: [word], form: word))
             }
         } else if !name.isEmpty {
             fields.append(QueryField(name: name, value: value, isExcluded: isExcluded))
@@ -127,18 +124,18 @@ final class Query {
         tokenizer.tokenize(value)
         let role = isExcluded ? QueryTerm.Role.excluded : .required
         let tokens = tokenizer.tokens
+        let last = tokens.count - 1
         // An identifier (802.1X) is in the index as one word.
-        if let last = tokens.last, last.kind == .joined, last.sourceStart == tokens[0].sourceStart, isIdentifier(0) {
-            add(QueryTerm(.exact, role, tokens: [tokenizer.word(last)], form: tokenizer.word(last)))
-            return
+        if last >= 0, tokens[last].kind == .joined, tokens[last].sourceStart == tokens[0].sourceStart, isIdentifier(0) {
+            return addExact(tokenizer.word(tokens[last]), role)
         }
+        let all = tokenizer.words(withJoined: false)
         var words: [[UInt8]] = []
         var gaps: [UInt32] = []
         var gap: UInt32 = 0
         var form: [UInt8] = []
         var end = 0
-        for token in tokens where token.kind != .joined {
-            let word = tokenizer.word(token)
+        for word in all {
             let code = StopWords.code(word)
             if code != 0 {
                 // Common words at the edges of a phrase are not looked for: they have no places.
@@ -158,13 +155,14 @@ final class Query {
         if words.count > 1 {
             add(QueryTerm(.phrase, role, tokens: words, gaps: gaps, form: form))
         } else if words.count == 1 {
-            add(QueryTerm(.exact, role, tokens: words, form: form))
+            addExact(form, role)
         } else {
-            for token in tokens where token.kind != .joined {
-                let word = tokenizer.word(token)
-                add(QueryTerm(.exact, role, tokens: [word], form: word))
-            }
+            for word in all { addExact(word, role) }
         }
+    }
+
+    private func addExact(_ word: [UInt8], _ role: QueryTerm.Role) {
+        add(QueryTerm(.exact, role, tokens: [word], form: word))
     }
 
     // MARK: Words

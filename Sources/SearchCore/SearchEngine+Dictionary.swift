@@ -32,9 +32,9 @@ extension SearchEngine {
     }
 
     func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
-        guard number >= 0, number < table.hashes.count, let bytes = file(IndexPath.words(table.hashes[number])) else {
-            return nil
-        }
+        guard number >= 0, number < table.hashes.count,
+            let bytes = file(IndexPath.words(UInt64(table.hashes[number])))
+        else { return nil }
         return DictionaryBlock(bytes)
     }
 

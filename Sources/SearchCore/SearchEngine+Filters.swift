@@ -70,15 +70,13 @@ extension SearchEngine {
     private static func isMeant(_ typed: [UInt8], _ value: [UInt8], _ label: [UInt8], _ isTyped: Bool) -> Bool {
         if typed == value { return true }
         if !isTyped || Bytes.number(typed) != nil { return false }
-        var known = Tokenizer()
-        known.tokenize(Bytes.spaced(label, value))
         var tokenizer = Tokenizer()
+        tokenizer.tokenize(Bytes.spaced(label, value))
+        let known = tokenizer.words(withJoined: true)
         tokenizer.tokenize(typed)
-        for token in tokenizer.tokens {
+        for word in tokenizer.words(withJoined: true) {
             var found = false
-            for other in known.tokens where Bytes.starts(known.word(other), with: tokenizer.word(token)) {
-                found = true
-            }
+            for other in known where Bytes.starts(other, with: word) { found = true }
             if !found { return false }
         }
         return !tokenizer.tokens.isEmpty

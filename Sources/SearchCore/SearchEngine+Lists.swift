@@ -50,7 +50,10 @@ extension SearchEngine {
         guard term.postings.count == 1 else { return false }
         let postings = term.postings[0]
         guard postings.isComplete || request.limit <= postings.best.count else { return false }
-        term.list = PostingList.union([postings.best, pages(postings)], capacity: root.documentCount)
+        let table = ImpactTable(capacity: root.documentCount)
+        table.add(postings.best)
+        table.add(postings.pages, from: root.firstPage)
+        term.list = table.list
         rank([term], [])
         // The others are known by number.
         results.total = postings.documentCount
@@ -67,19 +70,9 @@ extension SearchEngine {
         return ByteReader(bytes, offset: place.offset, length: place.length)
     }
 
-    /// Those of a term's documents that are not comments.
-    private func pages(_ postings: TermPostings) -> PostingList {
-        var list = PostingList()
-        for index in 0..<postings.pages.count {
-            let document = UInt32(truncatingIfNeeded: root.firstPage) &+ postings.pages.documents[index]
-            if document < root.documentCount { list.append(document, postings.pages.impacts[index]) }
-        }
-        return list
-    }
-
     /// All documents of a term.
     private func read(_ term: QueryTerm) {
-        var lists: [PostingList] = []
+        let table = ImpactTable(capacity: root.documentCount)
         for (number, known) in term.postings.enumerated() {
             var postings = known
             if !postings.isComplete, postings.place == nil {
@@ -88,11 +81,11 @@ extension SearchEngine {
             }
             if let place = postings.place {
                 guard var reader = reader(place, IndexPath.postings(place.pack)) else { continue }
-                lists.append(PostingList(&reader, capacity: root.firstPage))
+                table.add(PostingList(&reader, capacity: root.firstPage))
             } else {
-                lists.append(postings.best)
+                table.add(postings.best)
             }
-            lists.append(pages(postings))
+            table.add(postings.pages, from: root.firstPage)
         }
         var exact: ByteReader?
         if let list = term.exactList { exact = ByteReader(list) }
@@ -106,21 +99,16 @@ extension SearchEngine {
             places = index == 0 ? found : WordPositions.following(places, found)
         }
         if !needed.isEmpty { return }
-        if term.positions.isEmpty {
-            term.list = PostingList.union(lists, capacity: root.documentCount)
-        } else {
-            term.list = WordPositions.postings(
-                places, documentCount: root.documentCount, meanLength: Double(root.meanLength) / 16)
-        }
         if var reader = exact {
-            let documents = DocumentList.decode(&reader, capacity: root.documentCount)
-            let allowed = DocumentSet(documents, capacity: root.documentCount)
-            var list = PostingList()
-            for index in 0..<term.list.count where allowed.contains(Int(term.list.documents[index])) {
-                list.append(term.list.documents[index], term.list.impacts[index])
-            }
-            term.list = list
+            table.keep(
+                DocumentSet(
+                    DocumentList.decode(&reader, capacity: root.documentCount), capacity: root.documentCount))
         }
+        term.list =
+            term.positions.isEmpty
+            ? table.list
+            : WordPositions.postings(
+                places, documentCount: root.documentCount, meanLength: Double(root.meanLength) / 16)
         if term.list.count == 0, term.role == .required { term.standing = .unknown }
     }
 
@@ -137,13 +125,10 @@ extension SearchEngine {
             if term.group == lastGroup { continue }
             lastGroup = term.group
             groupCount += 1
-            var lists: [PostingList] = []
-            for other in active where other.group == term.group { lists.append(other.list) }
-            if lists.isEmpty { continue }
-            let list = PostingList.union(lists, capacity: capacity)
-            for index in 0..<list.count {
-                let document = Int(list.documents[index])
-                score[document] += term.count * Int(list.impacts[index])
+            let table = ImpactTable(capacity: capacity)
+            for other in active where other.group == term.group { table.add(other.list) }
+            for document in 0..<capacity where table.impacts[document] > 0 {
+                score[document] += term.count * Int(table.impacts[document])
                 present[document] += 1
             }
         }

@@ -29,8 +29,8 @@ extension SearchEngine {
             for _ in 0..<max(0, segment.digits - number.count) { path.append(UInt8(ascii: "0")) }
             return path + number + segment.suffix
         }
-        if segment.kind == 2 { return index < segment.hashes.count ? IndexPath.page(segment.hashes[index]) : nil }
-        guard let hash = segment.hashes.first, let bytes = file(IndexPath.names(hash)) else { return nil }
+        if segment.kind == 2 { return index < segment.hashes.count ? IndexPath.page(UInt64(segment.hashes[index])) : nil }
+        guard !segment.hashes.isEmpty, let bytes = file(IndexPath.names(UInt64(segment.hashes[0]))) else { return nil }
         var reader = ByteReader(bytes)
         var path: [UInt8] = []
         for _ in 0...index { reader.frontCoded(&path) }
