@@ -50,8 +50,8 @@ final class Marker {
         }
         let range = window(text, around: bestStart)
         result.snippet = pieces(text, range)
-        if range.lowerBound > 0 { result.snippet[0] = Bytes.of("… ") + result.snippet[0] }
-        if range.upperBound < text.count { result.snippet[result.snippet.count - 1] += Bytes.of(" …") }
+        if range.lowerBound > 0 { result.snippet[0] = Bytes.joined(Bytes.of("… "), result.snippet[0]) }
+        if range.upperBound < text.count { Bytes.append(Bytes.of(" …"), to: &result.snippet[result.snippet.count - 1]) }
         result.offset = range.lowerBound
         result.paragraph = Self.paragraph(text, at: range.lowerBound)
     }

@@ -37,12 +37,12 @@ extension SearchResults {
         }
         out.close(UInt8(ascii: "]"))
         out.openList("kinds")
-        for (index, count) in kinds.enumerated() where count > 0 {
+        for index in 0..<kinds.count where kinds[index] > 0 {
             let kind = PageKind(rawValue: UInt8(index)) ?? .page
             out.openObject()
             out.string("value", Bytes.of(kind.slug))
             out.string("label", Bytes.of(kind.label))
-            out.number("count", count)
+            out.number("count", kinds[index])
             out.close(UInt8(ascii: "}"))
         }
         out.close(UInt8(ascii: "]"))
@@ -142,7 +142,7 @@ private struct JSONWriter {
     @inline(never)
     mutating func raw(_ value: [UInt8]) {
         separate()
-        bytes += value
+        Bytes.append(value, to: &bytes)
     }
 
     @inline(never)
@@ -177,7 +177,7 @@ private struct JSONWriter {
         for byte in text {
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
             if byte < 32 {
-                bytes += Bytes.of("\\u")
+                Bytes.append(Bytes.of("\\u"), to: &bytes)
                 appendHex(UInt64(byte), digits: 4, to: &bytes)
             } else {
                 bytes.append(byte)

@@ -7,7 +7,7 @@ extension SearchEngine {
     private func facet(named name: [UInt8]) -> Int? {
         if Bytes.are(name, "kind") { return Self.kindFacet }
         let name = Bytes.are(name, "from") ? Bytes.of("submitter") : name
-        for (index, facet) in root.facets.enumerated() where facet.name == name { return index }
+        for index in 0..<root.facets.count where root.facets[index].name == name { return index }
         return nil
     }
 
@@ -49,10 +49,12 @@ extension SearchEngine {
         var set = DocumentSet(capacity: root.documentCount)
         var label: [UInt8] = []
         if facet == Self.kindFacet {
-            for kind in PageKind.allCases where Self.isMeant(value, Bytes.of(kind.slug), Bytes.of(kind.label), isTyped)
-            {
+            for number in 0..<PageKind.count {
+                guard let kind = PageKind(rawValue: UInt8(number)),
+                    Self.isMeant(value, Bytes.of(kind.slug), Bytes.of(kind.label), isTyped)
+                else { continue }
                 label = Bytes.of(kind.label)
-                for document in 0..<root.documentCount where root.kind(of: document) == Int(kind.rawValue) {
+                for document in 0..<root.documentCount where root.kind(of: document) == number {
                     set.insert(document)
                 }
             }

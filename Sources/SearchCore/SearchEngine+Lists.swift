@@ -185,7 +185,7 @@ extension SearchEngine {
     }
 
     private func countKinds(_ documents: DocumentSet) {
-        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
+        results.kinds = [Int](repeating: 0, count: PageKind.count)
         for document in 0..<root.documentCount where documents.contains(document) {
             results.kinds[root.kind(of: document)] += 1
         }

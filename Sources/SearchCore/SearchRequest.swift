@@ -37,7 +37,8 @@ public struct SearchRequest: Sendable {
     public init(lines: [UInt8]) {
         let pieces = Bytes.split(lines, at: 10)
         var filters: [Filter] = []
-        for (line, piece) in pieces.enumerated() where line > 2 {
+        for line in 0..<pieces.count where line > 2 {
+            let piece = pieces[line]
             var equals = 0
             while equals < piece.count, piece[equals] != UInt8(ascii: "=") { equals += 1 }
             if equals == piece.count { continue }
