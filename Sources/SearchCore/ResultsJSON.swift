@@ -79,7 +79,8 @@ extension SearchResults {
             out.openObject()
             out.string("name", count.facet.name)
             out.openList("values")
-            for (number, value) in count.facet.values.enumerated() {
+            for number in 0..<count.facet.values.count {
+                let value = count.facet.values[number]
                 out.openObject()
                 out.string("value", value.value)
                 out.string("label", value.label)

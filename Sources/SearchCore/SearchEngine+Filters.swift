@@ -115,7 +115,8 @@ extension SearchEngine {
         for index in 0..<root.facets.count {
             let count = SearchResults.FacetCount(root.facets[index])
             let base = passing(unfiltered, except: index)
-            for (number, value) in root.facets[index].values.enumerated() {
+            for number in 0..<count.facet.values.count {
+                let value = count.facet.values[number]
                 for filter in request.filters where filter.facet == count.facet.name && filter.value == value.value {
                     count.selected.append(number)
                 }

@@ -73,11 +73,11 @@ extension SearchEngine {
     /// All documents of a term.
     private func read(_ term: QueryTerm) {
         let table = ImpactTable(capacity: root.documentCount)
-        for (number, known) in term.postings.enumerated() {
-            var postings = known
+        for number in 0..<term.postings.count {
+            var postings = term.postings[number]
             if !postings.isComplete, postings.place == nil {
                 guard let entry = look(term.stems[number]) else { continue }
-                postings = entry.postings ?? known
+                if let elsewhere = entry.postings { postings = elsewhere }
             }
             if let place = postings.place {
                 guard var reader = reader(place, IndexPath.postings(place.pack)) else { continue }

@@ -11,7 +11,8 @@ extension SearchEngine {
             return
         }
         let marker = Marker(query.terms)
-        for (index, result) in results.results.enumerated() {
+        for index in 0..<records.count {
+            let result = results.results[index]
             let record = Record(records[index])
             result.record = record.head
             result.title = marker.mark(record.title)

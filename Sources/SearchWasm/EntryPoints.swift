@@ -49,7 +49,7 @@ public func advance() -> Int32 {
     var lines: [UInt8] = []
     for path in paths {
         if !lines.isEmpty { lines.append(10) }
-        lines += path
+        Bytes.append(path, to: &lines)
     }
     return give(lines)
 }
