@@ -194,23 +194,23 @@ extension SearchEngine {
     /// What each term adds to a document's score.
     private func parts(of document: Int) -> [Int] {
         #if arch(wasm32)
-        return []  // The page does not show it.
+            return []  // The page does not show it.
         #else
-        var parts: [Int] = []
-        var pairs = 0
-        for term in query.terms where !term.isHidden {
-            var impact = 0
-            for index in 0..<term.list.count where Int(term.list.documents[index]) == document {
-                impact = Int(term.list.impacts[index])
+            var parts: [Int] = []
+            var pairs = 0
+            for term in query.terms where !term.isHidden {
+                var impact = 0
+                for index in 0..<term.list.count where Int(term.list.documents[index]) == document {
+                    impact = Int(term.list.impacts[index])
+                }
+                if term.role == .pair {
+                    pairs += impact / Scoring.pairShare
+                } else {
+                    parts.append(term.role == .required ? term.count * impact : 0)
+                }
             }
-            if term.role == .pair {
-                pairs += impact / Scoring.pairShare
-            } else {
-                parts.append(term.role == .required ? term.count * impact : 0)
-            }
-        }
-        parts.append(pairs)
-        return parts
+            parts.append(pairs)
+            return parts
         #endif
     }
 }

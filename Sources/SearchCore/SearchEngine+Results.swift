@@ -30,7 +30,9 @@ extension SearchEngine {
             for _ in 0..<max(0, segment.digits - number.count) { path.append(UInt8(ascii: "0")) }
             return Bytes.joined(Bytes.joined(path, number), segment.suffix)
         }
-        if segment.kind == 2 { return index < segment.hashes.count ? IndexPath.page(UInt64(segment.hashes[index])) : nil }
+        if segment.kind == 2 {
+            return index < segment.hashes.count ? IndexPath.page(UInt64(segment.hashes[index])) : nil
+        }
         guard !segment.hashes.isEmpty, let bytes = file(IndexPath.names(UInt64(segment.hashes[0]))) else { return nil }
         var reader = ByteReader(bytes)
         var path: [UInt8] = []
