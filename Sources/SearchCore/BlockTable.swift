@@ -7,13 +7,13 @@
 /// the rest of the key as a string, a hash.
 public struct BlockTable {
     public private(set) var firstKeys: [[UInt8]] = []
-    public private(set) var hashes: [UInt64] = []
+    public private(set) var hashes: [UInt32] = []
 
     public init() {}
 
     public mutating func append(firstKey: [UInt8], hash: UInt64) {
         firstKeys.append(firstKey)
-        hashes.append(hash)
+        hashes.append(UInt32(truncatingIfNeeded: hash))
     }
 
     func encode(into writer: inout ByteWriter) {
@@ -21,7 +21,7 @@ public struct BlockTable {
         var previous: [UInt8] = []
         for index in 0..<hashes.count {
             writer.frontCoded(firstKeys[index], after: previous)
-            writer.hash(hashes[index])
+            writer.hash(UInt64(hashes[index]))
             previous = firstKeys[index]
         }
     }

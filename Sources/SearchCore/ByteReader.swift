@@ -95,6 +95,6 @@ public struct ByteReader: Sendable {
             return
         }
         key.removeLast(key.count - shared)
-        key += string()
+        Bytes.append(string(), to: &key)
     }
 }

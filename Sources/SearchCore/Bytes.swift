@@ -22,11 +22,43 @@ public enum Bytes {
     }
 
     public static func of(_ text: StaticString) -> [UInt8] {
-        Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        copy(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// `part` and `are` say in one call what the search does in many places, which keeps the module for browsers small.
-    static func part(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8] { Array(bytes[start..<end]) }
+    // What the search does in many places is said in one call, in few ways, which keeps the module for browsers small.
+
+    static func copy(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var out: [UInt8] = []
+        out.append(contentsOf: source)
+        return out
+    }
+
+    static func append(_ more: [UInt8], to out: inout [UInt8]) {
+        more.withUnsafeBufferPointer { out.append(contentsOf: $0) }
+    }
+
+    static func joined(_ a: [UInt8], _ b: [UInt8]) -> [UInt8] {
+        var out = a
+        append(b, to: &out)
+        return out
+    }
+
+    static func part(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8] {
+        bytes.withUnsafeBufferPointer { copy(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
+
+    static func reversed(_ bytes: [UInt8]) -> [UInt8] {
+        var out = bytes
+        out.reverse()
+        return out
+    }
+
+    /// Two words as one run of words.
+    static func spaced(_ a: [UInt8], _ b: [UInt8]) -> [UInt8] {
+        var out = a
+        out.append(32)
+        return joined(out, b)
+    }
 
     static func are(_ bytes: [UInt8], _ text: StaticString) -> Bool { bytes == of(text) }
 
@@ -60,7 +92,6 @@ public enum Bytes {
             digits.append(48 + UInt8(rest % 10))
             rest /= 10
         } while rest > 0
-        digits.reverse()
-        return digits
+        return reversed(digits)
     }
 }

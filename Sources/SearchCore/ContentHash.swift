@@ -41,7 +41,9 @@ public struct ContentHash: Sendable {
 
 /// Appends `value` as `digits` lower-case hexadecimal digits.
 public func appendHex(_ value: UInt64, digits: Int = 16, to out: inout [UInt8]) {
-    for position in stride(from: digits - 1, through: 0, by: -1) {
+    var position = digits
+    while position > 0 {
+        position -= 1
         let digit = UInt8(truncatingIfNeeded: value >> UInt64(4 * position)) & 15
         out.append(digit < 10 ? 48 + digit : 87 + digit)
     }

@@ -8,7 +8,7 @@
 /// (`DictionaryEntry`). Anything after the last entry is there only to make the file's hash another one.
 final class DictionaryBlock {
     private var reader: ByteReader
-    private var packs: [UInt64] = []
+    private var packs: [UInt32] = []
     private var remaining = 0
     private(set) var key: [UInt8] = []
     private var contentStart = 0
@@ -16,7 +16,7 @@ final class DictionaryBlock {
 
     init(_ bytes: [UInt8]) {
         reader = ByteReader(bytes)
-        for _ in 0..<reader.count() { packs.append(reader.hash()) }
+        for _ in 0..<reader.count() { packs.append(UInt32(truncatingIfNeeded: reader.hash())) }
         remaining = reader.varint()
     }
 
@@ -61,9 +61,9 @@ public final class IndexPlace: Sendable {
         self.length = length
     }
 
-    init(_ reader: inout ByteReader, packs: [UInt64]) {
+    init(_ reader: inout ByteReader, packs: [UInt32]) {
         let number = reader.varint()
-        pack = number < packs.count ? packs[number] : 0
+        pack = number < packs.count ? UInt64(packs[number]) : 0
         offset = reader.varint()
         length = reader.varint()
     }
@@ -82,7 +82,7 @@ final class DictionaryEntry {
     var exactPlace: IndexPlace?
     var positions: IndexPlace?
 
-    init(_ reader: inout ByteReader, packs: [UInt64]) {
+    init(_ reader: inout ByteReader, packs: [UInt32]) {
         let flags = reader.byte()
         if flags & 1 != 0 { formCount = reader.varint() }
         if flags & 2 != 0 { postings = TermPostings(&reader, packs: packs) }

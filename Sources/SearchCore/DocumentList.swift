@@ -52,7 +52,6 @@ public enum DocumentList {
         let form = reader.byte()
         var documents: [UInt32] = []
         if count > capacity { return documents }
-        documents.reserveCapacity(count)
         var document = 0
         if form == 0 {
             for _ in 0..<count {
@@ -79,7 +78,7 @@ public enum DocumentList {
                 }
             }
         }
-        if documents.count != count || documents.last.map({ Int($0) >= capacity }) ?? false { return [] }
+        if documents.count != count || count > 0 && documents[count - 1] >= capacity { return [] }
         return documents
     }
 

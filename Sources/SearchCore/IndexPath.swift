@@ -20,6 +20,6 @@ public enum IndexPath {
     private static func named(_ prefix: StaticString, _ hash: UInt64, _ suffix: StaticString = ".bin") -> [UInt8] {
         var path = Bytes.of(prefix)
         appendHex(hash & hashMask, digits: 8, to: &path)
-        return path + Bytes.of(suffix)
+        return Bytes.joined(path, Bytes.of(suffix))
     }
 }

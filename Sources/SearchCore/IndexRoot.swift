@@ -131,6 +131,6 @@ public final class IndexRoot {
 
     /// Index in `kinds`' order of `PageKind`; comments are 0.
     func kind(of document: Int) -> Int {
-        document < firstPage ? 0 : min(Int(kinds[document - firstPage]), PageKind.allCases.count - 1)
+        document < firstPage ? 0 : min(Int(kinds[document - firstPage]), PageKind.count - 1)
     }
 }

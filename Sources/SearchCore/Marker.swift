@@ -50,8 +50,8 @@ final class Marker {
         }
         let range = window(text, around: bestStart)
         result.snippet = pieces(text, range)
-        if range.lowerBound > 0 { result.snippet[0] = Bytes.of("… ") + result.snippet[0] }
-        if range.upperBound < text.count { result.snippet[result.snippet.count - 1] += Bytes.of(" …") }
+        if range.lowerBound > 0 { result.snippet[0] = Bytes.joined(Bytes.of("… "), result.snippet[0]) }
+        if range.upperBound < text.count { Bytes.append(Bytes.of(" …"), to: &result.snippet[result.snippet.count - 1]) }
         result.offset = range.lowerBound
         result.paragraph = Self.paragraph(text, at: range.lowerBound)
     }
@@ -94,13 +94,13 @@ final class Marker {
         for position in 0..<tokens.count where firstBytes[Int(tokenizer.folded[Int(tokens[position].start)])] > 0 {
             let form = tokenizer.word(tokens[position])
             let stem = stemmer.stableStem(form)
-            for (number, term) in terms.enumerated() {
-                let end = matchEnd(term, form, stem, position)
+            for number in 0..<terms.count {
+                let end = matchEnd(terms[number], form, stem, position)
                 if end < 0 { continue }
                 let start = Int(tokens[position].sourceStart)
                 // A joined form comes after its parts and covers them.
                 while let last = starts.last, last >= start { removeLast() }
-                if ends.last.map({ $0 > start }) ?? false { break }
+                if let end = ends.last, end > start { break }
                 starts.append(start)
                 ends.append(end)
                 found.append(number)
@@ -125,12 +125,14 @@ final class Marker {
         case .phrase:
             // The rest of the phrase, its common words included, follows.
             var index = position
-            for (number, word) in Bytes.split(term.form, at: 32).enumerated() {
-                if number > 0 { index += 1 }
+            var end = -1
+            for word in Bytes.split(term.form, at: 32) {
                 while index < tokens.count, tokens[index].kind == .joined { index += 1 }
                 if index >= tokens.count || tokenizer.word(tokens[index]) != word { return -1 }
+                end = Int(tokens[index].sourceEnd)
+                index += 1
             }
-            return Int(tokens[index].sourceEnd)
+            return end
         }
     }
 

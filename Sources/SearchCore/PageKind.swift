@@ -3,6 +3,8 @@ public enum PageKind: UInt8, Sendable, Hashable, CaseIterable {
     case comment = 0
     case guide, report, notice, question, theme, goal, glossary, page
 
+    static let count = Int(page.rawValue) + 1
+
     /// As it stands in addresses and results.
     public var slug: StaticString {
         switch self {

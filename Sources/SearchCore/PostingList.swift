@@ -32,22 +32,4 @@ public struct PostingList: Sendable, Hashable {
             impacts = []
         }
     }
-
-    /// Every document of several lists, ascending, with its highest impact. A single list is left as it is; others need not
-    /// ascend, and what a damaged file names from `capacity` on is left out.
-    static func union(_ lists: [PostingList], capacity: Int) -> PostingList {
-        if lists.count == 1 { return lists[0] }
-        var best = [UInt8](repeating: 0, count: capacity)
-        for list in lists {
-            for index in 0..<list.count {
-                let document = Int(list.documents[index])
-                if document < capacity, list.impacts[index] > best[document] { best[document] = list.impacts[index] }
-            }
-        }
-        var result = PostingList()
-        for document in 0..<capacity where best[document] > 0 {
-            result.append(UInt32(truncatingIfNeeded: document), best[document])
-        }
-        return result
-    }
 }

@@ -20,9 +20,9 @@ final class Query {
     /// An `OR` stands before the item being read, or after it.
     private var afterOr = false
     private var beforeOr = false
-    /// The last plain word, and the common words since, for pairs.
+    /// The last plain word, alone and with the common words since, for pairs.
     private var lastWord: [UInt8] = []
-    private var commonWords: [UInt8] = []
+    private var pairForm: [UInt8] = []
     private var commonCount = 0
 
     init(_ text: [UInt8]) {
@@ -44,11 +44,8 @@ final class Query {
         beforeOr = orFollows()
         if Bytes.are(name, "org") {
             tokenizer.tokenize(value)
-            for token in tokenizer.tokens where token.kind != .joined {
-                add(
-                    QueryTerm(
-                        .organization, isExcluded ? .excluded : .required, tokens: [tokenizer.word(token)],
-                        form: tokenizer.word(token)))
+            for word in tokenizer.words(withJoined: false) {
+                add(QueryTerm(.organization, isExcluded ? .excluded : .required, tokens: [word], form: word))
             }
         } else if !name.isEmpty {
             fields.append(QueryField(name: name, value: value, isExcluded: isExcluded))
@@ -63,9 +60,7 @@ final class Query {
         afterOr = false
     }
 
-    private static let fieldNames: [StaticString] = [
-        "question", "theme", "goal", "kind", "from", "org", "after", "before",
-    ]
+    private static let fieldNames: StaticString = "question theme goal kind from org after before"
 
     /// The field's name that stands here before a colon and a value; empty when none does.
     private func fieldName() -> [UInt8] {
@@ -73,8 +68,7 @@ final class Query {
         while end < text.count, text[end] &- 97 < 26 { end += 1 }
         guard end + 1 < text.count, text[end] == UInt8(ascii: ":"), text[end + 1] > 32 else { return [] }
         let name = Bytes.part(text, index, end)
-        for known in Self.fieldNames where Bytes.are(name, known) { return name }
-        return []
+        return Bytes.split(Bytes.of(Self.fieldNames), at: 32).contains(name) ? name : []
     }
 
     /// Up to the closing quote, or to the end.
@@ -130,29 +124,28 @@ final class Query {
         tokenizer.tokenize(value)
         let role = isExcluded ? QueryTerm.Role.excluded : .required
         let tokens = tokenizer.tokens
+        let last = tokens.count - 1
         // An identifier (802.1X) is in the index as one word.
-        if let last = tokens.last, last.kind == .joined, last.sourceStart == tokens[0].sourceStart, isIdentifier(0) {
-            add(QueryTerm(.exact, role, tokens: [tokenizer.word(last)], form: tokenizer.word(last)))
-            return
+        if last >= 0, tokens[last].kind == .joined, tokens[last].sourceStart == tokens[0].sourceStart, isIdentifier(0) {
+            return addExact(tokenizer.word(tokens[last]), role)
         }
+        let all = tokenizer.words(withJoined: false)
         var words: [[UInt8]] = []
         var gaps: [UInt32] = []
         var gap: UInt32 = 0
         var form: [UInt8] = []
         var end = 0
-        for token in tokens where token.kind != .joined {
-            let word = tokenizer.word(token)
+        for word in all {
             let code = StopWords.code(word)
             if code != 0 {
                 // Common words at the edges of a phrase are not looked for: they have no places.
                 if !words.isEmpty {
                     gap = WordPositions.gap(gap, adding: code)
-                    form += [32] + word
+                    form = Bytes.spaced(form, word)
                 }
                 continue
             }
-            if !words.isEmpty { form.append(32) }
-            form += word
+            form = words.isEmpty ? word : Bytes.spaced(form, word)
             end = form.count
             words.append(word)
             gaps.append(gap)
@@ -162,13 +155,14 @@ final class Query {
         if words.count > 1 {
             add(QueryTerm(.phrase, role, tokens: words, gaps: gaps, form: form))
         } else if words.count == 1 {
-            add(QueryTerm(.exact, role, tokens: words, form: form))
+            addExact(form, role)
         } else {
-            for token in tokens where token.kind != .joined {
-                let word = tokenizer.word(token)
-                add(QueryTerm(.exact, role, tokens: [word], form: word))
-            }
+            for word in all { addExact(word, role) }
         }
+    }
+
+    private func addExact(_ word: [UInt8], _ role: QueryTerm.Role) {
+        add(QueryTerm(.exact, role, tokens: [word], form: word))
     }
 
     // MARK: Words
@@ -233,16 +227,17 @@ final class Query {
         if term.role != .required || afterOr || beforeOr || term.kind != .word {
             lastWord = []
         } else if term.isStopWord {
-            commonWords += term.form + [32]
+            pairForm = Bytes.spaced(pairForm, term.form)
             commonCount += 1
         } else {
             if !lastWord.isEmpty, commonCount <= 3, pairCount < Self.mostPairs {
                 pairCount += 1
-                let form = lastWord + [32] + commonWords + term.form
-                terms.append(QueryTerm(.phrase, .pair, tokens: [lastWord, term.form], form: form))
+                terms.append(
+                    QueryTerm(
+                        .phrase, .pair, tokens: [lastWord, term.form], form: Bytes.spaced(pairForm, term.form)))
             }
             lastWord = term.form
-            commonWords = []
+            pairForm = term.form
             commonCount = 0
         }
     }

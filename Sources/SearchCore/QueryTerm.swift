@@ -69,7 +69,7 @@ final class QueryTerm {
         self.form = form
         self.isStopWord = isStopWord
         var stemmer = Stemmer()
-        stem = kind == .organization ? Bytes.of("org:") + form : stemmer.stableStem(tokens[0])
+        stem = kind == .organization ? Bytes.joined(Bytes.of("org:"), form) : stemmer.stableStem(tokens[0])
     }
 
     /// Looked for, and in the dictionary.

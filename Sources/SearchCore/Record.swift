@@ -40,7 +40,8 @@ struct Record {
                     title = value.text
                 } else {
                     text = value.text
-                    head = json[..<lastComma] + [UInt8(ascii: "}")]
+                    head = Bytes.part(json, 0, lastComma)
+                    head.append(UInt8(ascii: "}"))
                 }
             default: break
             }

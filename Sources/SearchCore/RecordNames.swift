@@ -15,12 +15,12 @@ public struct RecordNames {
         let digits: Int
         let number: Int
         /// One, of a listed segment; one a document, of one by hash.
-        let hashes: [UInt64]
+        let hashes: [UInt32]
         let kind: UInt8
 
         init(
             count: Int, kind: UInt8, prefix: [UInt8] = [], suffix: [UInt8] = [], digits: Int = 0, number: Int = 0,
-            hashes: [UInt64] = []
+            hashes: [UInt32] = []
         ) {
             self.count = count
             self.kind = kind
@@ -38,11 +38,11 @@ public struct RecordNames {
         }
 
         public static func listed(count: Int, hash: UInt64) -> Segment {
-            Segment(count: count, kind: 1, hashes: [hash])
+            Segment(count: count, kind: 1, hashes: [UInt32(truncatingIfNeeded: hash)])
         }
 
         public static func pages(_ hashes: [UInt64]) -> Segment {
-            Segment(count: hashes.count, kind: 2, hashes: hashes)
+            Segment(count: hashes.count, kind: 2, hashes: hashes.map { UInt32(truncatingIfNeeded: $0) })
         }
     }
 
@@ -61,7 +61,7 @@ public struct RecordNames {
                 writer.varint(segment.digits)
                 writer.varint(segment.number)
             }
-            for hash in segment.hashes { writer.hash(hash) }
+            for hash in segment.hashes { writer.hash(UInt64(hash)) }
         }
     }
 
@@ -78,8 +78,10 @@ public struct RecordNames {
                     Segment(
                         count: count, kind: 0, prefix: prefix, suffix: suffix, digits: digits, number: reader.varint()))
             } else {
-                var hashes: [UInt64] = []
-                for _ in 0..<min(kind == 1 ? 1 : count, reader.remaining) { hashes.append(reader.hash()) }
+                var hashes: [UInt32] = []
+                for _ in 0..<min(kind == 1 ? 1 : count, reader.remaining) {
+                    hashes.append(UInt32(truncatingIfNeeded: reader.hash()))
+                }
                 segments.append(Segment(count: count, kind: kind, hashes: hashes))
             }
         }

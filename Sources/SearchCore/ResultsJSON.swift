@@ -8,59 +8,55 @@
 extension SearchResults {
     public var json: [UInt8] {
         var out = JSONWriter()
-        out.open("{")
+        out.openObject()
         out.number("documents", documentCount)
         out.number("total", total)
         out.bool("isExact", isExact)
         out.number("some", some)
-        out.key("words")
-        out.open("[")
+        out.openList("words")
         for word in words {
-            out.open("{")
+            out.openObject()
             out.string("form", word.form)
             out.string("standing", Bytes.of(word.standing.name))
             if !word.used.isEmpty { out.string("used", word.used) }
             if !word.near.isEmpty { out.strings("near", word.near) }
             if word.isPhrase { out.bool("isPhrase", true) }
             out.number("documents", word.documentCount)
-            out.close("}")
+            out.close(UInt8(ascii: "}"))
         }
-        out.close("]")
-        out.key("fields")
-        out.open("[")
+        out.close(UInt8(ascii: "]"))
+        out.openList("fields")
         for field in fields {
-            out.open("{")
+            out.openObject()
             out.string("name", field.name)
             out.string("value", field.value)
             out.string("label", field.label)
             out.bool("known", field.isKnown)
             out.bool("excluded", field.isExcluded)
-            out.close("}")
+            out.close(UInt8(ascii: "}"))
         }
-        out.close("]")
-        out.key("kinds")
-        out.open("[")
-        for (index, count) in kinds.enumerated() where count > 0 {
+        out.close(UInt8(ascii: "]"))
+        out.openList("kinds")
+        for index in 0..<kinds.count where kinds[index] > 0 {
             let kind = PageKind(rawValue: UInt8(index)) ?? .page
-            out.open("{")
+            out.openObject()
             out.string("value", Bytes.of(kind.slug))
             out.string("label", Bytes.of(kind.label))
-            out.number("count", count)
-            out.close("}")
+            out.number("count", kinds[index])
+            out.close(UInt8(ascii: "}"))
         }
-        out.close("]")
+        out.close(UInt8(ascii: "]"))
         writeResults(&out)
         writeFacets(&out)
         out.strings("missing", missingFiles)
-        out.close("}")
+        out.close(UInt8(ascii: "}"))
         return out.bytes
     }
 
     private func writeResults(_ out: inout JSONWriter) {
-        out.key("results")
-        out.open("[")
+        out.openList("results")
         for result in results {
-            out.open("{")
+            out.openObject()
             out.number("document", result.document)
             out.number("score", result.score)
             out.bool("allWords", result.hasAllWords)
@@ -72,32 +68,31 @@ extension SearchResults {
                 out.key("record")
                 out.raw(result.record)
             }
-            out.close("}")
+            out.close(UInt8(ascii: "}"))
         }
-        out.close("]")
+        out.close(UInt8(ascii: "]"))
     }
 
     private func writeFacets(_ out: inout JSONWriter) {
-        out.key("facets")
-        out.open("[")
+        out.openList("facets")
         for count in facets {
-            out.open("{")
+            out.openObject()
             out.string("name", count.facet.name)
-            out.key("values")
-            out.open("[")
-            for (number, value) in count.facet.values.enumerated() {
-                out.open("{")
+            out.openList("values")
+            for number in 0..<count.facet.values.count {
+                let value = count.facet.values[number]
+                out.openObject()
                 out.string("value", value.value)
                 out.string("label", value.label)
                 out.number("documents", value.count)
                 if number < count.counts.count { out.number("count", count.counts[number]) }
                 out.bool("selected", count.selected.contains(number))
-                out.close("}")
+                out.close(UInt8(ascii: "}"))
             }
-            out.close("]")
-            out.close("}")
+            out.close(UInt8(ascii: "]"))
+            out.close(UInt8(ascii: "}"))
         }
-        out.close("]")
+        out.close(UInt8(ascii: "]"))
     }
 }
 
@@ -120,15 +115,21 @@ private struct JSONWriter {
     private var needsComma = false
 
     @inline(never)
-    mutating func open(_ bracket: StaticString) {
+    mutating func openObject() {
         separate()
-        bytes.append(bracket.utf8Start[0])
+        bytes.append(UInt8(ascii: "{"))
         needsComma = false
     }
 
     @inline(never)
-    mutating func close(_ bracket: StaticString) {
-        bytes.append(bracket.utf8Start[0])
+    mutating func openList(_ name: StaticString) {
+        key(name)
+        bytes.append(UInt8(ascii: "["))
+    }
+
+    @inline(never)
+    mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
         needsComma = true
     }
 
@@ -142,7 +143,7 @@ private struct JSONWriter {
     @inline(never)
     mutating func raw(_ value: [UInt8]) {
         separate()
-        bytes += value
+        Bytes.append(value, to: &bytes)
     }
 
     @inline(never)
@@ -165,10 +166,9 @@ private struct JSONWriter {
 
     @inline(never)
     mutating func strings(_ name: StaticString, _ values: [[UInt8]]) {
-        key(name)
-        open("[")
+        openList(name)
         for value in values { text(value) }
-        close("]")
+        close(UInt8(ascii: "]"))
     }
 
     @inline(never)
@@ -178,7 +178,7 @@ private struct JSONWriter {
         for byte in text {
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
             if byte < 32 {
-                bytes += Bytes.of("\\u")
+                Bytes.append(Bytes.of("\\u"), to: &bytes)
                 appendHex(UInt64(byte), digits: 4, to: &bytes)
             } else {
                 bytes.append(byte)

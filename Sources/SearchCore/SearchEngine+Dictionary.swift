@@ -32,9 +32,9 @@ extension SearchEngine {
     }
 
     func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
-        guard number >= 0, number < table.hashes.count, let bytes = file(IndexPath.words(table.hashes[number])) else {
-            return nil
-        }
+        guard number >= 0, number < table.hashes.count,
+            let bytes = file(IndexPath.words(UInt64(table.hashes[number])))
+        else { return nil }
         return DictionaryBlock(bytes)
     }
 
@@ -136,12 +136,12 @@ extension SearchEngine {
         if number == end { results.isExact = false }
         var bytes = 0
         var stemmer = Stemmer()
-        while !candidates.isEmpty {
-            var best = 0
+        for _ in 0..<candidates.count {
             // Forms ascend, so the first of equally used ones is taken.
-            for index in 0..<candidates.count where candidates[index].count > candidates[best].count { best = index }
-            let stem = stemmer.stableStem(candidates[best].form)
-            candidates.remove(at: best)
+            var best = candidates[0]
+            for candidate in candidates where candidate.count > best.count { best = candidate }
+            best.count = 0
+            let stem = stemmer.stableStem(best.form)
             if term.stems.contains(stem) { continue }
             if term.stems.count == limits.stems || bytes > limits.bytes {
                 results.isExact = false

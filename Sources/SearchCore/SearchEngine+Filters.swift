@@ -7,7 +7,8 @@ extension SearchEngine {
     private func facet(named name: [UInt8]) -> Int? {
         if Bytes.are(name, "kind") { return Self.kindFacet }
         let name = Bytes.are(name, "from") ? Bytes.of("submitter") : name
-        return root.facets.firstIndex { $0.name == name }
+        for index in 0..<root.facets.count where root.facets[index].name == name { return index }
+        return nil
     }
 
     var hasDateFields: Bool {
@@ -48,10 +49,12 @@ extension SearchEngine {
         var set = DocumentSet(capacity: root.documentCount)
         var label: [UInt8] = []
         if facet == Self.kindFacet {
-            for kind in PageKind.allCases where Self.isMeant(value, Bytes.of(kind.slug), Bytes.of(kind.label), isTyped)
-            {
+            for number in 0..<PageKind.count {
+                guard let kind = PageKind(rawValue: UInt8(number)),
+                    Self.isMeant(value, Bytes.of(kind.slug), Bytes.of(kind.label), isTyped)
+                else { continue }
                 label = Bytes.of(kind.label)
-                for document in 0..<root.documentCount where root.kind(of: document) == Int(kind.rawValue) {
+                for document in 0..<root.documentCount where root.kind(of: document) == number {
                     set.insert(document)
                 }
             }
@@ -69,15 +72,13 @@ extension SearchEngine {
     private static func isMeant(_ typed: [UInt8], _ value: [UInt8], _ label: [UInt8], _ isTyped: Bool) -> Bool {
         if typed == value { return true }
         if !isTyped || Bytes.number(typed) != nil { return false }
-        var known = Tokenizer()
-        known.tokenize(label + [32] + value)
         var tokenizer = Tokenizer()
+        tokenizer.tokenize(Bytes.spaced(label, value))
+        let known = tokenizer.words(withJoined: true)
         tokenizer.tokenize(typed)
-        for token in tokenizer.tokens {
+        for word in tokenizer.words(withJoined: true) {
             var found = false
-            for other in known.tokens where Bytes.starts(known.word(other), with: tokenizer.word(token)) {
-                found = true
-            }
+            for other in known where Bytes.starts(other, with: word) { found = true }
             if !found { return false }
         }
         return !tokenizer.tokens.isEmpty
@@ -113,11 +114,9 @@ extension SearchEngine {
         results.facets = []
         for index in 0..<root.facets.count {
             let count = SearchResults.FacetCount(root.facets[index])
-            var base = unfiltered
-            for filter in filters where filter.facet != index {
-                if request.countsFacets { base.formIntersection(filter.documents) }
-            }
-            for (number, value) in root.facets[index].values.enumerated() {
+            let base = passing(unfiltered, except: index)
+            for number in 0..<count.facet.values.count {
+                let value = count.facet.values[number]
                 for filter in request.filters where filter.facet == count.facet.name && filter.value == value.value {
                     count.selected.append(number)
                 }

@@ -50,28 +50,15 @@ extension SearchEngine {
         guard term.postings.count == 1 else { return false }
         let postings = term.postings[0]
         guard postings.isComplete || request.limit <= postings.best.count else { return false }
-        let top = TopHits(limit: request.limit)
-        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
-        results.kinds[0] = postings.documentCount - postings.pages.count
-        for index in 0..<postings.best.count {
-            top.offer(
-                Hit(document: Int(postings.best.documents[index]), key: term.count * Int(postings.best.impacts[index])))
-        }
-        for index in 0..<postings.pages.count {
-            let document = root.firstPage + Int(postings.pages.documents[index])
-            if document >= root.documentCount { continue }
-            results.kinds[root.kind(of: document)] += 1
-            top.offer(Hit(document: document, key: term.count * Int(postings.pages.impacts[index])))
-        }
+        let table = ImpactTable(capacity: root.documentCount)
+        table.add(postings.best)
+        table.add(postings.pages, from: root.firstPage)
+        term.list = table.list
+        rank([term], [])
+        // The others are known by number.
         results.total = postings.documentCount
-        hits = top.sorted()
-        for hit in hits {
-            var parts: [Int] = []
-            for other in query.terms where other.role != .pair && !other.isHidden {
-                parts.append(other === term ? hit.key : 0)
-            }
-            addResult(hit.document, score: hit.key, hasAllWords: true, parts: parts)
-        }
+        results.kinds[0] = postings.documentCount - postings.pages.count
+        term.list = PostingList()
         phase = .facets
         return true
     }
@@ -85,29 +72,23 @@ extension SearchEngine {
 
     /// All documents of a term.
     private func read(_ term: QueryTerm) {
-        var lists: [PostingList] = []
-        for (number, known) in term.postings.enumerated() {
-            var postings = known
+        let table = ImpactTable(capacity: root.documentCount)
+        for number in 0..<term.postings.count {
+            var postings = term.postings[number]
             if !postings.isComplete, postings.place == nil {
                 guard let entry = look(term.stems[number]) else { continue }
-                postings = entry.postings ?? known
+                if let elsewhere = entry.postings { postings = elsewhere }
             }
             if let place = postings.place {
                 guard var reader = reader(place, IndexPath.postings(place.pack)) else { continue }
-                lists.append(PostingList(&reader, capacity: root.firstPage))
+                table.add(PostingList(&reader, capacity: root.firstPage))
             } else {
-                lists.append(postings.best)
+                table.add(postings.best)
             }
-            var pages = PostingList()
-            for index in 0..<postings.pages.count {
-                let document = root.firstPage + Int(postings.pages.documents[index])
-                if document < root.documentCount {
-                    pages.append(UInt32(truncatingIfNeeded: document), postings.pages.impacts[index])
-                }
-            }
-            lists.append(pages)
+            table.add(postings.pages, from: root.firstPage)
         }
-        var exact = term.exactList.map { ByteReader($0) }
+        var exact: ByteReader?
+        if let list = term.exactList { exact = ByteReader(list) }
         if let place = term.exactPlace { exact = reader(place, IndexPath.postings(place.pack)) }
         var places = WordPositions.Places()
         for index in 0..<term.positions.count {
@@ -118,21 +99,16 @@ extension SearchEngine {
             places = index == 0 ? found : WordPositions.following(places, found)
         }
         if !needed.isEmpty { return }
-        if term.positions.isEmpty {
-            term.list = PostingList.union(lists, capacity: root.documentCount)
-        } else {
-            term.list = WordPositions.postings(
-                places, documentCount: root.documentCount, meanLength: Double(root.meanLength) / 16)
-        }
         if var reader = exact {
-            let documents = DocumentList.decode(&reader, capacity: root.documentCount)
-            let allowed = DocumentSet(documents, capacity: root.documentCount)
-            var list = PostingList()
-            for index in 0..<term.list.count where allowed.contains(Int(term.list.documents[index])) {
-                list.append(term.list.documents[index], term.list.impacts[index])
-            }
-            term.list = list
+            table.keep(
+                DocumentSet(
+                    DocumentList.decode(&reader, capacity: root.documentCount), capacity: root.documentCount))
         }
+        term.list =
+            term.positions.isEmpty
+            ? table.list
+            : WordPositions.postings(
+                places, documentCount: root.documentCount, meanLength: Double(root.meanLength) / 16)
         if term.list.count == 0, term.role == .required { term.standing = .unknown }
     }
 
@@ -143,23 +119,22 @@ extension SearchEngine {
         var score = [Int](repeating: 0, count: capacity)
         var present = [Int](repeating: 0, count: capacity)
         var groupCount = 0
-        var seenGroups: [Int] = []
+        var lastGroup = 0
         for term in query.terms where term.role == .required && !term.isHidden && term.standing != .ignored {
-            if seenGroups.contains(term.group) { continue }
-            seenGroups.append(term.group)
+            // Terms of one group stand together.
+            if term.group == lastGroup { continue }
+            lastGroup = term.group
             groupCount += 1
-            var lists: [PostingList] = []
-            for other in active where other.group == term.group { lists.append(other.list) }
-            if lists.isEmpty { continue }
-            let list = PostingList.union(lists, capacity: capacity)
-            for index in 0..<list.count {
-                let document = Int(list.documents[index])
-                score[document] += term.count * Int(list.impacts[index])
+            let table = ImpactTable(capacity: capacity)
+            for other in active where other.group == term.group { table.add(other.list) }
+            for document in 0..<capacity where table.impacts[document] > 0 {
+                score[document] += term.count * Int(table.impacts[document])
                 present[document] += 1
             }
         }
         var some = DocumentSet(capacity: capacity)
         var all = DocumentSet(capacity: capacity)
+        var hasExcluded = false
         for document in 0..<capacity where present[document] > 0 || groupCount == 0 {
             some.insert(document)
             if present[document] == groupCount { all.insert(document) }
@@ -170,74 +145,72 @@ extension SearchEngine {
                     score[Int(term.list.documents[index])] += Int(term.list.impacts[index]) / Scoring.pairShare
                 }
             } else if term.role == .excluded {
+                hasExcluded = true
                 some.subtract(DocumentSet(term.list.documents, capacity: capacity))
             }
         }
         applyFields(&some, days)
-        if groupCount == 0, filters.isEmpty, query.fields.isEmpty,
-            !query.terms.contains(where: { $0.role == .excluded })
-        {
+        if groupCount == 0, filters.isEmpty, query.fields.isEmpty, !hasExcluded {
             some = DocumentSet(capacity: capacity)
         }
         all.formIntersection(some)
         // Kinds are counted as if none had been chosen, like the values of every other facet.
-        var allowed = all
-        var allowedSome = some
-        for filter in filters where filter.facet != Self.kindFacet {
-            allowed.formIntersection(filter.documents)
-            allowedSome.formIntersection(filter.documents)
-        }
-        countKinds(allowed.count > 0 ? allowed : allowedSome)
-        for filter in filters where filter.facet == Self.kindFacet {
-            allowed.formIntersection(filter.documents)
-            allowedSome.formIntersection(filter.documents)
-        }
-        results.total = allowed.count
-        results.some = results.total == 0 ? allowedSome.count : 0
+        let ofAnyKind = passing(all, except: Self.kindFacet)
+        countKinds(ofAnyKind.count > 0 ? ofAnyKind : passing(some, except: Self.kindFacet))
+        let allowed = passing(some, except: nil)
+        results.total = allowed.intersectionCount(all)
+        results.some = results.total == 0 ? allowed.count : 0
         unfiltered = results.total > 0 ? all : some
-        matches = results.total > 0 ? allowed : allowedSome
         let top = TopHits(limit: request.limit)
-        for document in 0..<capacity where allowedSome.contains(document) {
+        for document in 0..<capacity where allowed.contains(document) {
             var key = request.sortsByDate ? Int(days[document]) : score[document]
             if all.contains(document) { key |= Self.hasAll }
-            top.offer(Hit(document: document, key: key))
+            top.offer(document, key)
         }
-        hits = top.sorted()
-        for hit in hits {
-            addResult(
-                hit.document, score: score[hit.document], hasAllWords: hit.key >= Self.hasAll,
-                parts: parts(of: hit.document))
+        top.sort()
+        for index in 0..<top.documents.count {
+            let document = top.documents[index]
+            results.results.append(
+                SearchResults.Result(
+                    document: document, score: score[document], hasAllWords: top.keys[index] >= Self.hasAll,
+                    parts: parts(of: document)))
         }
     }
 
+    /// What is left of a set by the filters of all facets but one.
+    func passing(_ set: DocumentSet, except facet: Int?) -> DocumentSet {
+        var set = set
+        for filter in filters where filter.facet != facet { set.formIntersection(filter.documents) }
+        return set
+    }
+
     private func countKinds(_ documents: DocumentSet) {
-        results.kinds = [Int](repeating: 0, count: PageKind.allCases.count)
+        results.kinds = [Int](repeating: 0, count: PageKind.count)
         for document in 0..<root.documentCount where documents.contains(document) {
             results.kinds[root.kind(of: document)] += 1
         }
     }
 
-    private func addResult(_ document: Int, score: Int, hasAllWords: Bool, parts: [Int]) {
-        results.results.append(
-            SearchResults.Result(document: document, score: score, hasAllWords: hasAllWords, parts: parts))
-    }
-
     /// What each term adds to a document's score.
     private func parts(of document: Int) -> [Int] {
-        var parts: [Int] = []
-        var pairs = 0
-        for term in query.terms where !term.isHidden {
-            var impact = 0
-            for index in 0..<term.list.count where Int(term.list.documents[index]) == document {
-                impact = Int(term.list.impacts[index])
+        #if arch(wasm32)
+            return []  // The page does not show it.
+        #else
+            var parts: [Int] = []
+            var pairs = 0
+            for term in query.terms where !term.isHidden {
+                var impact = 0
+                for index in 0..<term.list.count where Int(term.list.documents[index]) == document {
+                    impact = Int(term.list.impacts[index])
+                }
+                if term.role == .pair {
+                    pairs += impact / Scoring.pairShare
+                } else {
+                    parts.append(term.role == .required ? term.count * impact : 0)
+                }
             }
-            if term.role == .pair {
-                pairs += impact / Scoring.pairShare
-            } else {
-                parts.append(term.role == .required ? term.count * impact : 0)
-            }
-        }
-        parts.append(pairs)
-        return parts
+            parts.append(pairs)
+            return parts
+        #endif
     }
 }

@@ -11,7 +11,8 @@ extension SearchEngine {
             return
         }
         let marker = Marker(query.terms)
-        for (index, result) in results.results.enumerated() {
+        for index in 0..<records.count {
+            let result = results.results[index]
             let record = Record(records[index])
             result.record = record.head
             result.title = marker.mark(record.title)
@@ -27,10 +28,12 @@ extension SearchEngine {
             let number = Bytes.decimal(segment.number + index)
             var path = segment.prefix
             for _ in 0..<max(0, segment.digits - number.count) { path.append(UInt8(ascii: "0")) }
-            return path + number + segment.suffix
+            return Bytes.joined(Bytes.joined(path, number), segment.suffix)
         }
-        if segment.kind == 2 { return index < segment.hashes.count ? IndexPath.page(segment.hashes[index]) : nil }
-        guard let hash = segment.hashes.first, let bytes = file(IndexPath.names(hash)) else { return nil }
+        if segment.kind == 2 {
+            return index < segment.hashes.count ? IndexPath.page(UInt64(segment.hashes[index])) : nil
+        }
+        guard !segment.hashes.isEmpty, let bytes = file(IndexPath.names(UInt64(segment.hashes[0]))) else { return nil }
         var reader = ByteReader(bytes)
         var path: [UInt8] = []
         for _ in 0...index { reader.frontCoded(&path) }

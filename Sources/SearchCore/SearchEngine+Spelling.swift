@@ -15,10 +15,10 @@ extension SearchEngine {
         let home = root.words.block(of: form)
         scan(root.words, home, form, isBackwards: false, &nearest)
         if form.count >= 4 {
-            let isFar = nearest.first.map { $0.distance > 1 } ?? true
+            let isFar = nearest.isEmpty || nearest[0].distance > 1
             let head = Bytes.part(form, 0, min(3, form.count / 2))
             if isFar { scanAround(root.words, home, form, sharing: head, isBackwards: false, &nearest) }
-            let backwards = Array(form.reversed())
+            let backwards = Bytes.reversed(form)
             let block = root.endings.block(of: backwards)
             scan(root.endings, block, backwards, isBackwards: true, &nearest)
             let tail = Bytes.part(backwards, 0, min(3, form.count / 2))
@@ -66,7 +66,7 @@ extension SearchEngine {
             let entry = block.entry()
             if entry.formCount == 0 { continue }
             let candidate = Candidate(
-                isBackwards ? Array(block.key.reversed()) : block.key, distance: distance, count: entry.formCount)
+                isBackwards ? Bytes.reversed(block.key) : block.key, distance: distance, count: entry.formCount)
             if isBackwards { candidate.postings = entry.postings }
             keep(candidate, in: &nearest)
         }
@@ -74,11 +74,18 @@ extension SearchEngine {
 
     /// The three best stay.
     private func keep(_ candidate: Candidate, in nearest: inout [Candidate]) {
-        var position = nearest.count
-        while position > 0, candidate.precedes(nearest[position - 1]) { position -= 1 }
         for known in nearest where known.form == candidate.form { return }
-        nearest.insert(candidate, at: position)
-        if nearest.count > 3 { nearest.removeLast() }
+        var best: [Candidate] = []
+        var isIn = false
+        for known in nearest {
+            if !isIn, candidate.precedes(known) {
+                best.append(candidate)
+                isIn = true
+            }
+            if best.count < 3 { best.append(known) }
+        }
+        if !isIn, best.count < 3 { best.append(candidate) }
+        nearest = best
     }
 
     /// A word of a few documents may be a slip that somebody else made too: a word one letter off that twenty times as many
@@ -102,8 +109,8 @@ extension SearchEngine {
 final class Candidate {
     let form: [UInt8]
     let distance: Int
-    /// Documents that have it.
-    let count: Int
+    /// Documents that have it; 0 once it has been taken.
+    var count: Int
     var postings: TermPostings?
 
     init(_ form: [UInt8], distance: Int, count: Int) {

@@ -10,10 +10,8 @@ public final class SearchEngine {
 
     var request = SearchRequest(query: [])
     var query = Query([])
-    var hits: [Hit] = []
-    /// Documents that match, before and after the filters.
+    /// Documents that match, before the filters.
     var unfiltered = DocumentSet(capacity: 0)
-    var matches = DocumentSet(capacity: 0)
     var filters: [FacetFilter] = []
     var phase = Phase.done
 
@@ -30,12 +28,12 @@ public final class SearchEngine {
     private static let cacheLimit = 4 << 20
 
     private final class CachedFile {
-        let path: UInt64
+        let path: [UInt8]
         let bytes: [UInt8]
         /// It could not be had, and is asked for again by the next query.
         let isMissing: Bool
 
-        init(_ path: UInt64, _ bytes: [UInt8], isMissing: Bool) {
+        init(_ path: [UInt8], _ bytes: [UInt8], isMissing: Bool) {
             self.path = path
             self.bytes = bytes
             self.isMissing = isMissing
@@ -54,14 +52,12 @@ public final class SearchEngine {
         self.request = request
         query = Query(request.query)
         filters = []
-        hits = []
         results = SearchResults()
         results.documentCount = root.documentCount
-        if cachedBytes > Self.cacheLimit {
-            files = []
-            cachedBytes = 0
-        }
-        files.removeAll { $0.isMissing }
+        var kept: [CachedFile] = []
+        for file in files where !file.isMissing && cachedBytes <= Self.cacheLimit { kept.append(file) }
+        files = kept
+        if kept.isEmpty { cachedBytes = 0 }
         phase = .dictionary
     }
 
@@ -86,16 +82,14 @@ public final class SearchEngine {
     public func supply(_ path: [UInt8], _ bytes: [UInt8]?) {
         if bytes == nil { results.missingFiles.append(path) }
         cachedBytes += bytes?.count ?? 0
-        files.append(CachedFile(ContentHash.of(path), bytes ?? [], isMissing: bytes == nil))
+        files.append(CachedFile(path, bytes ?? [], isMissing: bytes == nil))
     }
 
     /// The content of a file, empty if it could not be had; nil (and asked for) if it is not here yet.
     func file(_ path: [UInt8]) -> [UInt8]? {
-        let key = ContentHash.of(path)
-        for file in files where file.path == key { return file.bytes }
+        for file in files where file.path == path { return file.bytes }
         misses += 1
-        for known in needed where known == path { return nil }
-        needed.append(path)
+        if !needed.contains(path) { needed.append(path) }
         return nil
     }
 }

@@ -1,9 +1,9 @@
 /// What a visitor asks for.
-public struct SearchRequest: Sendable, Hashable {
-    public struct Filter: Sendable, Hashable {
+public struct SearchRequest: Sendable {
+    public final class Filter: Sendable {
         /// Name of the facet: `kind`, `question`, `theme`, `goal`, `submitter`.
-        public var facet: [UInt8]
-        public var value: [UInt8]
+        public let facet: [UInt8]
+        public let value: [UInt8]
 
         public init(facet: [UInt8], value: [UInt8]) {
             self.facet = facet
@@ -37,8 +37,11 @@ public struct SearchRequest: Sendable, Hashable {
     public init(lines: [UInt8]) {
         let pieces = Bytes.split(lines, at: 10)
         var filters: [Filter] = []
-        for piece in pieces.dropFirst(3) {
-            guard let equals = piece.firstIndex(of: UInt8(ascii: "=")) else { continue }
+        for line in 0..<pieces.count where line > 2 {
+            let piece = pieces[line]
+            var equals = 0
+            while equals < piece.count, piece[equals] != UInt8(ascii: "=") { equals += 1 }
+            if equals == piece.count { continue }
             filters.append(
                 Filter(facet: Bytes.part(piece, 0, equals), value: Bytes.part(piece, equals + 1, piece.count)))
         }

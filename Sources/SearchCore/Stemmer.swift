@@ -7,7 +7,7 @@ public struct Stemmer: Sendable {
     private var r1 = 0
     private var r2 = 0
 
-    public init() { word.reserveCapacity(Tokenizer.longestToken) }
+    public init() {}
 
     public mutating func stem(_ source: [UInt8]) -> [UInt8] {
         source.withUnsafeBufferPointer { stem($0) }
@@ -34,7 +34,7 @@ public struct Stemmer: Sendable {
     public var result: [UInt8] { word }
 
     public mutating func stem(_ source: UnsafeBufferPointer<UInt8>) {
-        word.removeAll(keepingCapacity: true)
+        word.removeLast(word.count)
         var letters = true
         for byte in source {
             if byte &- 97 >= 26 { letters = false }

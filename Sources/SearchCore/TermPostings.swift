@@ -24,7 +24,7 @@ public final class TermPostings {
     /// A term of no more comments than this has them all in the dictionary.
     public static let mostInline = 24
 
-    init(_ reader: inout ByteReader, packs: [UInt64]) {
+    init(_ reader: inout ByteReader, packs: [UInt32]) {
         documentCount = reader.varint()
         var pages = PostingList()
         var document = 0

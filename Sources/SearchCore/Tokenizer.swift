@@ -36,6 +36,13 @@ public struct Tokenizer: Sendable {
     /// The folded form of one token.
     public func word(_ token: Token) -> [UInt8] { Bytes.part(folded, Int(token.start), Int(token.end)) }
 
+    /// The folded forms of all tokens, or of all but the joined ones.
+    func words(withJoined: Bool) -> [[UInt8]] {
+        var words: [[UInt8]] = []
+        for token in tokens where withJoined || token.kind != .joined { words.append(word(token)) }
+        return words
+    }
+
     /// Calls `body` with each token and, lent for the call, its folded form.
     @inlinable
     public func withTokens(_ body: (Token, UnsafeBufferPointer<UInt8>) -> Void) {
@@ -52,8 +59,8 @@ public struct Tokenizer: Sendable {
     }
 
     public mutating func tokenize(_ source: UnsafeBufferPointer<UInt8>) {
-        folded.removeAll(keepingCapacity: true)
-        tokens.removeAll(keepingCapacity: true)
+        folded.removeLast(folded.count)
+        tokens.removeLast(tokens.count)
         var index = 0
         let count = source.count
         while index < count {
@@ -111,7 +118,7 @@ public struct Tokenizer: Sendable {
         let firstToken = tokens.count - (hasFirst ? 1 : 0)
         var lettersOnly = folded.count - foldedStart == 1
         var keepsSign = first != 0
-        connectors.removeAll(keepingCapacity: true)
+        connectors.removeLast(connectors.count)
         connectors.append(first)
         var index = second
         while true {
@@ -138,7 +145,7 @@ public struct Tokenizer: Sendable {
             if part < parts - 1, connectors[part] != 0 { folded.append(connectors[part]) }
         }
         let isAcronym = lettersOnly && keepsSign
-        if isAcronym { tokens.removeSubrange(firstToken...) }
+        if isAcronym { tokens.removeLast(parts) }
         add(isAcronym ? .word : .joined, from: joined, source: begin, index)
         return index
     }

@@ -10,14 +10,14 @@ nonisolated(unsafe) private var output: UnsafeMutableBufferPointer<UInt8> = .ini
 private func give(_ bytes: [UInt8]) -> Int32 {
     output.deallocate()
     output = .allocate(capacity: bytes.count)
-    _ = output.update(fromContentsOf: bytes)
+    for index in 0..<bytes.count { output[index] = bytes[index] }
     return Int32(bytes.count)
 }
 
 private func take(_ pointer: UnsafeMutablePointer<UInt8>?, _ count: Int32) -> [UInt8] {
     let buffer = UnsafeMutableBufferPointer(start: pointer, count: Int(count))
     defer { buffer.deallocate() }
-    return Array(buffer)
+    return Array(UnsafeBufferPointer(buffer))
 }
 
 /// Memory for `count` bytes; given back by the function it is passed to.
@@ -49,7 +49,7 @@ public func advance() -> Int32 {
     var lines: [UInt8] = []
     for path in paths {
         if !lines.isEmpty { lines.append(10) }
-        lines += path
+        Bytes.append(path, to: &lines)
     }
     return give(lines)
 }

@@ -6,7 +6,8 @@ import Extraction
     import Darwin
 #endif
 
-/// Reads one file, which may be hostile, and prints what it says as one JSON object (`ExtractedDocument`).
+/// Reads a file, which may be hostile, and prints what it says as one JSON object on a line (`ExtractedDocument`); several
+/// files, such as the messages of a mailbox, give a line each.
 ///
 /// Run by intake as a child under limits it sets itself before it opens the file: whatever the file does to it, nothing
 /// is lost but this process. It writes nowhere but to standard output and, for the files within a file, to the folder
@@ -14,9 +15,9 @@ import Extraction
 @main
 enum Extract {
     static let usage = """
-        usage: docketpress-extract [options] FILE
+        usage: docketpress-extract [options] FILE…
           --name NAME      the file's own name, whose ending tells its kind where its bytes do not
-          --parts DIR      an empty folder for the files within the file
+          --parts DIR      an empty folder for the files within the file; of several, each has its own in it: 1, 2 …
           --memory BYTES   at most this much memory (1 GiB)
           --seconds N      at most this much processor time (60)
           --part-bytes N   at most so many bytes for one file within the file, four times for all (256 MiB)
@@ -29,8 +30,12 @@ enum Extract {
         // File names in archives are UTF-8
         setlocale(LC_ALL, "C.UTF-8")
         options.limits.set()
-        guard let file = SourceFile(options) else { stop("docketpress-extract: the file cannot be read\n") }
-        write(file.document().json, to: STDOUT_FILENO)
+        for index in options.paths.indices {
+            guard let file = SourceFile(options.file(index)) else {
+                stop("docketpress-extract: the file cannot be read\n")
+            }
+            write(file.document().json, to: STDOUT_FILENO)
+        }
     }
 
     private static func stop(_ message: String) -> Never {

@@ -1,6 +1,16 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// What the command line says.
 struct Options {
+    /// The file that is read.
     var path = ""
+    /// All the files to be read, one after the other.
+    private(set) var paths: [String] = []
+    private var folder: String?
     var name: String?
     var parts: PartsFolder?
     var limits = Limits()
@@ -9,7 +19,6 @@ struct Options {
     /// nil when it is not understood.
     init?(_ arguments: ArraySlice<String>) {
         var rest = arguments
-        var folder: String?
         while let word = rest.popFirst() {
             switch word {
             case "--name":
@@ -27,12 +36,22 @@ struct Options {
                 }
             case "--pictures": wantsPictures = true
             default:
-                guard !word.hasPrefix("--"), path.isEmpty else { return nil }
-                path = word
+                guard !word.hasPrefix("--"), !word.isEmpty else { return nil }
+                paths.append(word)
             }
         }
-        guard !path.isEmpty else { return nil }
-        if let folder { parts = PartsFolder(path: folder, mostBytes: limits.partBytes) }
+        guard !paths.isEmpty else { return nil }
+    }
+
+    /// The options for one of the files. Of several, each has a folder for parts named by its number.
+    func file(_ index: Int) -> Options {
+        var options = self
+        options.path = paths[index]
+        guard let folder else { return options }
+        let own = paths.count == 1 ? folder : "\(folder)/\(index + 1)"
+        if paths.count > 1 { mkdir(own, 0o700) }
+        options.parts = PartsFolder(path: own, mostBytes: limits.partBytes)
+        return options
     }
 
     /// The last part of the file's name without its ending.

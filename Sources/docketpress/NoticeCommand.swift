@@ -7,21 +7,21 @@ struct NoticeCommand: AsyncParsableCommand {
         commandName: "notice",
         abstract: "Reads a federal notice as the agency wrote it, and writes it as content.",
         discussion: """
-            From the text of a request for comment come content/notice.md and a file for each theme, goal and question: \
-            Markdown with front matter, one sentence a line. Run again, it changes nothing; a file that a person has \
-            edited is kept.
+            From the text of a request for comment (plain text, PDF, DOCX, ODT, RTF, HTML, or XML of the Federal Register) \
+            come content/notice.md and a file for each theme, goal and question: Markdown with front matter, one sentence \
+            a line. Run again, it changes nothing; a file that a person has edited is kept.
             """)
 
     @OptionGroup var options: WorkspaceOptions
 
-    @Argument(help: "The notice as plain text.")
+    @Argument(help: "The notice.", completion: .file())
     var file: String
 
     @Flag(help: "Replace files that have been edited by hand.")
     var force = false
 
     func run() async throws {
-        let (text, faults) = try ContentFolder.source(file)
+        let (text, faults) = try NoticeFile.read(file)
         let (notice, found) = text.map { NoticeParser.parse($0, file: file) } ?? (nil, [])
         guard let notice else {
             DiagnosticPrinter.print(faults + found)
@@ -30,7 +30,7 @@ struct NoticeCommand: AsyncParsableCommand {
         let changes = try ContentFolder.put(
             NoticeWriter.files(for: notice), in: options.workspace,
             clearing: ["content/themes", "content/goals", "content/questions"], numberIsIdentity: true, force: force)
-        DiagnosticPrinter.print(found + ContentFolder.diagnostics(changes))
+        DiagnosticPrinter.print(faults + found + ContentFolder.diagnostics(changes))
         print(NoticeWriter.summary(of: notice))
         print(ContentFolder.summary(changes))
     }

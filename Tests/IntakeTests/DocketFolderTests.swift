@@ -10,7 +10,7 @@ import Testing
 struct DocketFolderTests {
     let docket: DocketFixture
 
-    private static let sharedData: String? = {
+    static let sharedData: String? = {
         var folder = URL(filePath: #filePath)
         while folder.path() != "/",
             !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path())

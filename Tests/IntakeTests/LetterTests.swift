@@ -66,15 +66,17 @@ struct LetterTests {
             to: "in/locked.docx")
         try docket.write("%PDF-1.7 and no more", to: "in/damaged.pdf")
         try docket.write(docx("This is BUSINESS CONFIDENTIAL."), to: "in/secret.docx")
+        try docket.write(docx(""), to: "in/picture.docx")
         let report = try docket.intake()
         #expect(
-            report.counts.held == [.noTextLayer: 1, .locked: 1, .unreadableFile: 1, .businessConfidential: 1])
+            report.counts.held == [.noTextLayer: 1, .locked: 1, .unreadableFile: 2, .businessConfidential: 1])
         #expect(report.counts.addsUp)
         #expect(try docket.published == [])
         #expect(
             docket.told(report, .warning) == [
                 "damaged.pdf: warning: held for review: a file that cannot be read: it is damaged [intake.held]",
                 "locked.docx: warning: held for review: a file under a password [intake.held]",
+                "picture.docx: warning: held for review: a file that cannot be read: no text was found in it [intake.held]",
                 "scan.pdf: warning: held for review: a scan without a text layer [intake.held]",
                 "secret.docx: warning: held for review: marked business-confidential [intake.held]",
             ])
@@ -152,6 +154,40 @@ struct LetterTests {
         let report = try docket.intake()
         #expect(try texts() == ["all-1": "First.", "all-2": "Second."])
         #expect(report.counts.refused == 1)
+        #expect(report.counts.addsUp)
+    }
+
+    @Test func `of a long mailbox every message keeps its own number, text and files`() throws {
+        var mailbox = ""
+        for number in 1...150 {
+            mailbox +=
+                "From a@example.org x\nSubject: S\(number)\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nBody "
+            mailbox += "\(number).\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\n"
+            mailbox += "File \(number).\n--b--\n\n"
+        }
+        try docket.write(mailbox, to: "in/all.mbox")
+        let report = try docket.intake()
+        #expect(report.counts.published == 150)
+        let texts = try texts()
+        for number in 1...150 {
+            #expect(texts["all-\(number)"] == "Body \(number).\n\n# Attachment\n\nFile \(number).")
+        }
+    }
+
+    @Test func `a message that takes the reader down costs itself alone`() throws {
+        var extractor = DocketFixture.extractor
+        // Reads as the real one does, but dies of any message that says so
+        try docket.write(
+            "#!/bin/sh\nfor last; do case $last in *.part) grep -q DEADLY $last && kill -9 $$;; esac; done\nexec \(extractor.path) \"$@\"\n",
+            to: "extract")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(docket.root)/extract")
+        extractor.path = "\(docket.root)/extract"
+        let mailbox = ["One.", "DEADLY", "Three."].map { "From a@example.org x\nSubject: S\n\n\($0)\n\n" }.joined()
+        try docket.write(mailbox, to: "in/all.mbox")
+        let report = try Intake.run(
+            paths: [docket.inputs], workspace: docket.workspace, extractor: extractor, at: "2026-11-24T00:00:00Z")
+        #expect(try texts() == ["all-1": "One.", "all-3": "Three."])
+        #expect(report.counts.held == [.unreadableFile: 1])
         #expect(report.counts.addsUp)
     }
 

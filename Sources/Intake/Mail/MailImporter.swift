@@ -20,6 +20,9 @@ struct MessageImporter: Importer {
 struct MailboxImporter: Importer {
     var isOfOneSubmission: Bool { true }
 
+    /// Messages read in one process.
+    private static let together = 64
+
     func reads(_ file: InputFile) -> Bool { ["mbox", "mbx"].contains(file.kind) }
 
     func read(_ file: InputFile, at desk: IntakeDesk) throws {
@@ -37,13 +40,16 @@ struct MailboxImporter: Importer {
                     .warning, "mail.too-large", at: Place(file.name), "the mailbox holds more than is read of one file",
                     advice: "Part it into several."))
         }
-        for (index, part) in document.parts.enumerated() {
-            desk.take()
-            let number = index + 1
-            let paper = try desk.papers.read("\(folder)/\(part.file)", named: "\(number).eml")
-            try desk.accept(
-                paper, as: Submission(id: CommentID("\(file.stem)-\(number)")), at: Place("\(file.name)#\(number)"),
-                idIsFileName: true)
+        for start in stride(from: 0, to: document.parts.count, by: MailboxImporter.together) {
+            let parts = document.parts[start..<min(start + MailboxImporter.together, document.parts.count)]
+            let papers = try desk.papers.read(messages: parts.map { "\(folder)/\($0.file)" })
+            for (index, paper) in papers.enumerated() {
+                desk.take()
+                let number = start + index + 1
+                try desk.accept(
+                    paper, as: Submission(id: CommentID("\(file.stem)-\(number)")), at: Place("\(file.name)#\(number)"),
+                    idIsFileName: true)
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 import DocketModel
+import Extraction
 
 /// Passes over a notice of the Federal Register in the bulk XML of the Government Publishing Office: no comment.
 struct NoticeFileImporter: Importer {
@@ -7,8 +8,7 @@ struct NoticeFileImporter: Importer {
     func read(_ file: InputFile, at desk: IntakeDesk) throws {
         desk.take()
         let stream = try ByteStream(path: file.path)
-        let start = String(decoding: try stream.next().prefix(4_096), as: UTF8.self)
-        guard ["<NOTICE", "<PRORULE", "<RULE", "<FEDREG"].contains(where: start.contains) else {
+        guard FederalRegisterXML.isLikely(try stream.next()) else {
             return desk.refuse(
                 at: Place(file.name), "xml.unknown", "this XML is no notice of the Federal Register",
                 advice: "Comments are read as JSON Lines, CSV, mail and letters.")
@@ -16,7 +16,8 @@ struct NoticeFileImporter: Importer {
         desk.report(
             Diagnostic(
                 .note, "xml.notice", at: Place(file.name),
-                "a notice of the Federal Register, not a comment; passed over"))
+                "a notice of the Federal Register, not a comment; passed over",
+                advice: "`docketpress notice` reads it."))
         desk.setAside()
     }
 }

@@ -41,17 +41,35 @@ public struct Extractor: Sendable {
     /// - Parameter parts: an empty folder for the files within the file.
     /// - Throws: `FileFault` when the program cannot be started.
     func read(_ path: String, named name: String, parts: String?, wantsPictures: Bool = false) throws -> Reading {
+        let (end, documents) = try run([path], named: name, parts: parts, wantsPictures: wantsPictures)
+        return documents.map { .document($0[0]) } ?? .failed(end)
+    }
+
+    /// Several files of one kind in one process, which is quicker; their parts lie in `parts/1`, `parts/2` …
+    ///
+    /// - Returns: nil when one of them took the process down: then each must be read by itself.
+    func read(together paths: [String], named name: String, parts: String) throws -> [ExtractedDocument]? {
+        try run(paths, named: name, parts: parts, wantsPictures: false).documents
+    }
+
+    private func run(
+        _ paths: [String], named name: String, parts: String?, wantsPictures: Bool
+    ) throws -> (end: ChildProcess.End, documents: [ExtractedDocument]?) {
         var arguments = [
             "--name", name, "--memory", String(memory), "--seconds", String(seconds), "--part-bytes", String(partBytes),
         ]
         if let parts { arguments += ["--parts", parts] }
         if wantsPictures { arguments.append("--pictures") }
         // A path is never an option
-        arguments.append(path.hasPrefix("/") ? path : "./\(path)")
-        let (end, output) = try ChildProcess.run(self.path, arguments, seconds: seconds, mostBytes: 128 << 20)
-        guard end == .exited(0), let document = try? JSONDecoder().decode(ExtractedDocument.self, from: Data(output))
-        else { return .failed(end) }
-        return .document(document)
+        arguments += paths.map { $0.hasPrefix("/") ? $0 : "./\($0)" }
+        let (end, output) = try ChildProcess.run(path, arguments, seconds: seconds, mostBytes: 128 << 20)
+        guard end == .exited(0) else { return (end, nil) }
+        let decoder = JSONDecoder()
+        let documents = output.split(separator: 0x0A).map {
+            try? decoder.decode(ExtractedDocument.self, from: Data($0))
+        }
+        let read = documents.compactMap { $0 }
+        return (end, read.count == paths.count && documents.count == paths.count ? read : nil)
     }
 }
 

@@ -14,7 +14,7 @@ struct Paper {
 
     /// Why a file gave no text, or not all of it.
     enum Obstacle: Sendable, Hashable {
-        case noTextLayer, locked, damaged, tooLarge, unknownFormat, failed
+        case noTextLayer, noText, locked, damaged, tooLarge, unknownFormat, failed
         /// Bytes in it that are no text.
         case repaired
 
@@ -22,6 +22,7 @@ struct Paper {
         var summary: String {
             switch self {
             case .noTextLayer: "its pages are pictures without a text layer"
+            case .noText: "no text was found in it"
             case .locked: "it is under a password"
             case .damaged: "it is damaged"
             case .tooLarge: "it holds more than is read of one file"
@@ -36,7 +37,7 @@ struct Paper {
             case .noTextLayer: .noTextLayer
             case .locked: .locked
             case .repaired: .unreadable
-            case .damaged, .tooLarge, .unknownFormat, .failed: .unreadableFile
+            case .noText, .damaged, .tooLarge, .unknownFormat, .failed: .unreadableFile
             }
         }
 
@@ -45,6 +46,7 @@ struct Paper {
             case .noTextLayer: "Take it in with --ocr where tesseract is installed, or ask the filer for a text."
             case .locked: "Ask the filer for a copy without a password."
             case .unknownFormat: "Save it as PDF, DOCX or plain text."
+            case .noText: "Open it by hand: it may hold pictures of pages, or nothing."
             case .damaged, .tooLarge, .failed, .repaired: "Open it by hand, and save it anew."
             }
         }

@@ -27,6 +27,20 @@ final class PaperReader {
     /// - Throws: `FileFault` for faults of the machine only, a missing extractor among them.
     func read(_ path: String, named name: String) throws -> Paper { try read(path, named: name, depth: 0) }
 
+    /// Reads the messages of a mailbox, some at a time in one process: starting one for each takes longer than reading it.
+    /// Where one of them takes the process down, those beside it are read one by one.
+    func read(messages paths: [String]) throws -> [Paper] {
+        let folder = try unpacking.next()
+        defer { UnpackingFolder.remove(folder) }
+        if paths.count > 1, let documents = try program().read(together: paths, named: "message.eml", parts: folder) {
+            return try documents.enumerated().map { index, document in
+                try paper(
+                    of: document, at: paths[index], named: "message.eml", parts: "\(folder)/\(index + 1)", depth: 0)
+            }
+        }
+        return try paths.map { try read($0, named: "message.eml", depth: 0) }
+    }
+
     /// Unpacks an archive or a mailbox; what lies in it is then at `folder`, each under `Part.file`.
     func unpack(_ file: InputFile) throws -> (document: ExtractedDocument?, folder: String) {
         let folder = try unpacking.next()
@@ -51,13 +65,23 @@ final class PaperReader {
     private func read(_ path: String, named name: String, depth: Int) throws -> Paper {
         let folder = try unpacking.next()
         defer { UnpackingFolder.remove(folder) }
-        var paper = Paper()
-        guard case .document(var document) = try program().read(path, named: name, parts: folder) else {
+        switch try program().read(path, named: name, parts: folder) {
+        case .document(let document):
+            return try paper(of: document, at: path, named: name, parts: folder, depth: depth)
+        case .failed:
+            var paper = Paper()
             paper.obstacle = .failed
             paper.facts = .unread
             return paper
         }
-        let form = document
+    }
+
+    /// - Parameter folder: where the files within it lie.
+    private func paper(
+        of form: ExtractedDocument, at path: String, named name: String, parts folder: String, depth: Int
+    ) throws -> Paper {
+        var paper = Paper()
+        var document = form
         if document.faults.contains(.noTextLayer), let recognition {
             try recognize(path, name, &document, recognition, &paper)
         }
@@ -66,6 +90,10 @@ final class PaperReader {
         if !form.faults.contains(.unknownFormat) { paper.facts = PaperFacts(form) }
         paper.text = document.plainText
         paper.obstacle = PaperReader.obstacle(of: document)
+        // A message may be nothing but its attachment
+        if paper.obstacle == nil, paper.text.isEmpty, document.parts.isEmpty, document.format != .mail {
+            paper.obstacle = .noText
+        }
         remark(on: document, in: &paper)
         for part in document.parts.prefix(PaperReader.mostEnclosures) where !part.file.isEmpty {
             paper.enclosures += try enclosure(part, in: folder, depth: depth)

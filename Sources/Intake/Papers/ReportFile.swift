@@ -12,14 +12,10 @@ public enum ReportFile {
     ) throws -> (text: String?, diagnostics: [Diagnostic]) {
         let file = InputFile(path: path, name: path)
         guard PaperReader.letters.contains(file.kind) else { return try ContentFolder.source(path) }
-        let folder = try TemporaryFolder()
-        let papers = PaperReader(
-            extractor: extractor, recognition: nil, unpacking: try UnpackingFolder(in: folder.path))
-        guard let walked = try InputWalk([path]).files.first, let document = try papers.unpack(walked).document else {
-            return (nil, [fault(path, .failed)])
+        switch try LetterFile.read(path, extractor: extractor) {
+        case .success(let document): return (markdown(of: document), [])
+        case .failure(let obstacle): return (nil, [fault(path, obstacle)])
         }
-        if let obstacle = PaperReader.obstacle(of: document) { return (nil, [fault(path, obstacle)]) }
-        return (markdown(of: document), [])
     }
 
     private static func fault(_ path: String, _ obstacle: Paper.Obstacle) -> Diagnostic {

@@ -1,0 +1,87 @@
+import DocketModel
+import Foundation
+@testable import Intake
+import PaperFixtures
+import Testing
+
+/// The seed's notice in other kinds of file gives the same notice.
+struct NoticeFileTests {
+    private let docket: DocketFixture
+    private let paragraphs: [String]
+
+    init() throws {
+        docket = try DocketFixture()
+        paragraphs = NoticeSeed.typed(try NoticeSeed.notice(), width: 100_000).split(separator: "\n").map(String.init)
+    }
+
+    private func notice(_ bytes: Data, in name: String) throws -> Notice? {
+        try docket.write(bytes, to: name)
+        let (text, faults) = try NoticeFile.read("\(docket.root)/\(name)", extractor: DocketFixture.extractor)
+        #expect(faults == [])
+        return NoticeParser.parse(try #require(text), file: name).0
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    }
+
+    @Test func `as a Word file, a web page and rich text`() throws {
+        let seed = try NoticeSeed.notice()
+        let body = paragraphs.map { "<w:p><w:r><w:t>\(escaped($0))</w:t></w:r></w:p>" }.joined()
+        let word = ZipFile.bytes([("word/document.xml", "<w:document><w:body>\(body)</w:body></w:document>")])
+        #expect(try notice(Data(word), in: "notice.docx") == seed)
+        let page =
+            "<!doctype html><meta charset=utf-8>" + paragraphs.map { "<p>\(escaped($0))</p>" }.joined(separator: "\n")
+        #expect(try notice(Data(page.utf8), in: "notice.html") == seed)
+        let rich = paragraphs.map { paragraph in
+            paragraph.utf16.map { $0 < 0x80 ? String(UnicodeScalar(UInt8($0))) : "\\u\(Int16(bitPattern: $0))?" }
+                .joined() + "\\par\n"
+        }.joined()
+        #expect(try notice(Data("{\\rtf1\\ansi \(rich)}".utf8), in: "notice.rtf") == seed)
+    }
+
+    @Test func `as the Federal Register's XML, whose footnotes are left out and said to be`() throws {
+        let seed = try NoticeSeed.notice()
+        var xml = "<NOTICE><PREAMB><AGENCY TYPE=\"F\">DEPARTMENT OF COMMERCE</AGENCY><RIN>RIN 0660-XC040</RIN>"
+        for (index, paragraph) in paragraphs.enumerated() {
+            let label = [
+                "AGENCY:", "ACTION:", "SUMMARY:", "DATES:", "ADDRESSES:", "FOR FURTHER INFORMATION CONTACT:",
+                "SUPPLEMENTARY INFORMATION:",
+            ]
+            .first(where: paragraph.hasPrefix)
+            if index == 0 {
+                xml += "<SUBJECT>\(escaped(paragraph))</SUBJECT>"
+            } else if let label {
+                let rest = paragraph.dropFirst(label.count).trimmingCharacters(in: .whitespaces)
+                xml += "<HD SOURCE=\"HED\">\(label)</HD>" + (rest.isEmpty ? "" : "<P>\(escaped(rest))</P>")
+            } else {
+                xml += "<P>\(escaped(paragraph))<PRTPAGE P=\"1343\"/></P>"
+            }
+        }
+        xml +=
+            "<FRDOC>[FR Doc. 2018-00322 Filed 1-10-18; 8:45 am]</FRDOC><BILCOD>BILLING CODE 3510-60-P</BILCOD></PREAMB></NOTICE>"
+        try docket.write(xml, to: "notice.xml")
+        let (text, faults) = try NoticeFile.read("\(docket.root)/notice.xml", extractor: nil)
+        #expect(faults == [])
+        #expect(NoticeParser.parse(try #require(text), file: "notice.xml").0 == seed)
+        try docket.write(
+            "<NOTICE><P>Text.<SU>1</SU><FTREF/></P><FTNT><P><SU>1</SU>Note.</P></FTNT></NOTICE>", to: "n.xml")
+        let noted = try NoticeFile.read("\(docket.root)/n.xml", extractor: nil)
+        #expect(noted.text == "Text.\n")
+        #expect(noted.diagnostics.map(\.id) == ["notice.footnotes"])
+        try docket.write("<feed/>", to: "o.xml")
+        #expect(try NoticeFile.read("\(docket.root)/o.xml", extractor: nil).diagnostics.map(\.id) == ["notice.xml"])
+    }
+
+    @Test(.enabled(if: DocketFolderTests.sharedData != nil, "the real data beside the project is absent"))
+    func `real notices in XML lose none of the labels the parser looks for`() throws {
+        let folder = "\(try #require(DocketFolderTests.sharedData))/federal-register/xml"
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() where name.hasSuffix(".xml") {
+            let text = try #require(try NoticeFile.read("\(folder)/\(name)", extractor: nil).text)
+            for label in ["\nAGENCY: ", "\nACTION: ", "\nSUMMARY: ", "\nFOR FURTHER INFORMATION CONTACT:"] {
+                #expect(text.contains(label), "\(name)")
+            }
+            #expect(!text.contains("<"), "\(name)")
+        }
+    }
+}
