@@ -37,7 +37,7 @@ let package = Package(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
 
         // Pure rooms: no files, no clock, no network
-        .target(name: "SearchCore", swiftSettings: strict),
+        .target(name: "SearchCore", exclude: ["INDEX-FORMAT.md"], swiftSettings: strict),
         .target(name: "Anonymization", swiftSettings: strict),
         .target(name: "DocketModel", dependencies: ["Anonymization"], swiftSettings: strict),
         .target(name: "Extraction", swiftSettings: strict),

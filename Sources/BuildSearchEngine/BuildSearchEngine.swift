@@ -27,7 +27,7 @@ struct BuildSearchEngine: BuildToolPlugin {
         "-Xfrontend", "-sil-stop-optzns-before-lowering-ownership", "-Xfrontend", "-enable-lexical-lifetimes=false",
         "-Xllvm", "-sil-inline-never-functions=\(module)",
         "-Xllvm", "-force-attribute=minsize", "-Xllvm", "-inline-threshold=0",
-        "-Xllvm", "-disable-lsr", "-Xllvm", "-enable-pre=false",
+        "-Xllvm", "-disable-lsr", "-Xllvm", "-enable-pre=false", "-Xllvm", "-swiftmergefunc-threshold=8",
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

@@ -2,11 +2,11 @@
 /// count most and the place of the rest.
 ///
 /// Written: varint count of documents; varint count of those that are not comments, and for each varint distance from the
-/// document before (the first from the first that is no comment) and its impact in one byte; one byte, 1 when all comments follow, 0 when there
-/// are more elsewhere, 2 when the dictionary knows where (in the dictionary of endings); varint count of comments and for each, from the highest impact down and at equal impacts
-/// ascending: one byte with how much its impact is below the one before (the first below 255), then a varint: after a
-/// 0 that is not the first, the distance from the document before, otherwise the document's number; last, after a 0,
-/// the place of the `PostingList` of all the comments.
+/// document before (the first from the first that is no comment) and its impact in one byte; one byte, 1 when all comments
+/// follow, 0 when there are more elsewhere, 2 when the dictionary knows where (in the dictionary of endings); varint count
+/// of comments and for each, from the highest impact down and at equal impacts ascending: one byte with how much its impact
+/// is below the one before (the first below 255), then a varint: after a 0 that is not the first, the distance from the
+/// document before, otherwise the document's number; last, after a 0, the place of the `PostingList` of all the comments.
 public final class TermPostings {
     /// Documents that have the term.
     public let documentCount: Int
