@@ -7,9 +7,10 @@ final class ImpactTable {
     /// Takes in a list, which need not ascend; what a damaged file names beyond the capacity is left out. Its numbers count
     /// from `first`.
     func add(_ list: PostingList, from first: Int = 0) {
-        for index in 0..<list.count {
+        let room = UInt32(truncatingIfNeeded: impacts.count - first)
+        for index in 0..<list.count where list.documents[index] < room {
             let document = first + Int(list.documents[index])
-            if document < impacts.count { impacts[document] = max(impacts[document], list.impacts[index]) }
+            impacts[document] = max(impacts[document], list.impacts[index])
         }
     }
 

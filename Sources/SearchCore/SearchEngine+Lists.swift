@@ -15,13 +15,8 @@ extension SearchEngine {
     private static let hasAll = 1 << 30
 
     func readLists() {
-        // Alternatives, each in a group; a group that nothing is known of leaves no document with everything.
-        var groupCount = 0
         var active: [QueryTerm] = []
-        for term in query.terms where term.role == .required && !term.isHidden && term.standing != .ignored {
-            groupCount = max(groupCount, term.group)
-            if term.isActive { active.append(term) }
-        }
+        for term in query.terms where term.role == .required && term.isActive { active.append(term) }
         if !hasFilters, let term = active.first, active.count == 1, isOnly(term), readBest(term) { return }
         for term in query.terms where term.isActive { read(term) }
         readFilters()
@@ -119,6 +114,7 @@ extension SearchEngine {
         var score = [Int](repeating: 0, count: capacity)
         var present = [Int](repeating: 0, count: capacity)
         var groupCount = 0
+        // Alternatives are in groups; one that nothing is known of leaves no document with everything.
         var lastGroup = 0
         for term in query.terms where term.role == .required && !term.isHidden && term.standing != .ignored {
             // Terms of one group stand together.
