@@ -40,7 +40,7 @@ public struct ContentHash: Sendable {
 }
 
 /// Appends `value` as `digits` lower-case hexadecimal digits.
-public func appendHex(_ value: UInt64, digits: Int = 16, to out: inout [UInt8]) {
+public func appendHex(_ value: UInt64, digits: Int, to out: inout [UInt8]) {
     var position = digits
     while position > 0 {
         position -= 1

@@ -119,9 +119,8 @@ extension SearchEngine {
         var number = max(0, root.words.block(of: prefix))
         var candidates: [Candidate] = []
         let end = number + limits.blocks
-        while number < end, number < root.words.hashes.count,
-            candidates.isEmpty || Bytes.starts(root.words.firstKeys[number], with: prefix)
-        {
+        var isCut = false
+        while number < root.words.hashes.count {
             if let block = block(root.words, number) {
                 while block.next() {
                     guard Bytes.starts(block.key, with: prefix) else { continue }
@@ -130,10 +129,12 @@ extension SearchEngine {
                 }
             }
             number += 1
-            if number < root.words.hashes.count, !Bytes.starts(root.words.firstKeys[number], with: prefix) { break }
+            if number == root.words.hashes.count || !Bytes.starts(root.words.firstKeys[number], with: prefix) { break }
+            isCut = number == end
+            if isCut { break }
         }
         if misses > before { return true }
-        if number == end { results.isExact = false }
+        if isCut { results.isExact = false }
         var bytes = 0
         var stemmer = Stemmer()
         for _ in 0..<candidates.count {

@@ -71,7 +71,6 @@ struct IndexOnly: ParsableCommand {
             url: "comments/\(comment.id.slug).html", title: Array(comment.title.utf8),
             who: Array((comment.submitter.organization?.string ?? "").utf8), date: comment.received, kind: .comment,
             submitterKind: comment.submitter.kind.slug, questions: comment.questions, themes: comment.themes,
-            goals: comment.goals, body: Array(comment.text.utf8), recordPath: "comments/\(comment.id.slug).json",
-            externalID: comment.id.value)
+            goals: comment.goals, body: Array(comment.text.utf8), recordPath: "comments/\(comment.id.slug).json")
     }
 }

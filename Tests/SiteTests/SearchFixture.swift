@@ -40,7 +40,8 @@ struct SearchFixture {
             String(decoding: try encoder.encode(String(decoding: text, as: UTF8.self)), as: UTF8.self)
         }
         let url = try json(Array(document.url.utf8))
-        let id = try json(Array((document.externalID ?? "").utf8))
+        let number = document.url.split(whereSeparator: { "/.".contains($0) })[1]
+        let id = try json(Array("NTIA \(number)".utf8))
         return Data(
             """
             {"id":\(id),"title":\(try json(document.title)),"received":"\(document.date)",\
@@ -86,8 +87,7 @@ struct SearchFixture {
             url: "comments/\(number).html", title: Array(title.utf8), who: Array(who.utf8), date: date,
             kind: .comment,
             submitterKind: submitter, questions: questions, body: Array(body.utf8),
-            recordPath: "comments/\(number).json",
-            externalID: "NTIA \(number)")
+            recordPath: "comments/\(number).json")
     }
 
     static func page(_ url: String, _ kind: PageKind, _ title: String, _ body: String) -> IndexedDocument {

@@ -80,7 +80,7 @@ struct CommentPages: Sendable {
         IndexedDocument(
             url: card.href, title: Array(card.title.utf8), who: Array(card.who.utf8), date: comment.day, kind: .comment,
             submitterKind: comment.submitter.kind.slug, questions: comment.questions, themes: comment.themes,
-            goals: comment.goals, body: Array(comment.text.utf8), recordPath: record, externalID: comment.id.value)
+            goals: comment.goals, body: Array(comment.text.utf8), recordPath: record)
     }
 
     private func context(_ comment: Comment, card: CommentCard, previous: CommentCard?, next: CommentCard?)

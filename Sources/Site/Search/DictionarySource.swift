@@ -26,7 +26,6 @@ struct DictionarySource {
     /// Words side by side that are a term.
     struct Pair {
         var key: [UInt8]
-        var count: Int
         var postings: DictionaryWriter.Postings
     }
 
@@ -61,7 +60,6 @@ struct DictionarySource {
     mutating func addForms(_ occurrences: GroupedRuns) throws {
         var formsOfStem = [UInt8](repeating: 0, count: stems.count)
         for stem in stemOfForm where formsOfStem[Int(stem)] < 2 { formsOfStem[Int(stem)] += 1 }
-        let stopWords = self.stopWords
         var indexer = FormIndexer(lengths: lengths, meanLength: meanLength, occurrences: formOccurrences)
         for form in forms.sortedIndices() {
             let (found, pairs) = try indexer.read(form, from: occurrences)
@@ -76,45 +74,38 @@ struct DictionarySource {
                     exactPlaces[form] = try postingPacks.add(key: key, writer.bytes)
                 }
             }
-            for pair in pairs { try add(pair, before: form, stopWords) }
+            for pair in pairs { try add(pair, before: form) }
         }
         try positionPacks.flush()
         chosen = significantPairs.chosen.map { ($0, pairs[$0.number].key) }
         pairs.sort { $0.key.lexicographicallyPrecedes($1.key) }
     }
 
-    /// The stop words by their code.
-    private var stopWords: [[UInt8]] {
-        var words = [[UInt8]](repeating: [], count: 256)
-        for form in 0..<forms.count {
-            let code = forms.withBytes(form) { StopWords.code($0) }
-            if code != 0 { words[Int(code)] = forms[form] }
-        }
-        return words
-    }
+    /// The stop words by their code, which counts from 1.
+    private static let stopWords = [[]] + StopWords.words
 
-    private mutating func add(_ pair: FormIndexer.Pair, before form: Int, _ stopWords: [[UInt8]]) throws {
+    private mutating func add(_ pair: FormIndexer.Pair, before form: Int) throws {
         var key = forms[Int(pair.before)]
         // The gap's codes are the nearest first.
         for index in stride(from: Int(pair.gap & 255) - 1, through: 0, by: -1) {
-            key += [32] + stopWords[Int(pair.gap >> UInt32(8 + 8 * index)) & 255]
+            key += [32] + Self.stopWords[Int(pair.gap >> UInt32(8 + 8 * index)) & 255]
         }
         key += [32] + forms[form]
         let expected =
             Double(formDocuments[Int(pair.before)]) * Double(formDocuments[form]) / Double(max(1, documentCount))
         // How often they stand together, times how much more often than their words alone would have it.
         let count = Double(pair.list.count)
-        if isTelling(pair, before: form, stopWords) {
+        if isTelling(pair, before: form) {
             significantPairs.offer(
                 pair.list, number: pairs.count, weight: count * Scoring.naturalLogarithm(max(1, count / expected)))
         }
-        pairs.append(Pair(key: key, count: pair.list.count, postings: try postings(pair.list, key: form)))
+        pairs.append(Pair(key: key, postings: try postings(pair.list, key: form)))
     }
 
     /// Two words side by side, or with one small word between that names have (internet of things), neither of them from
     /// the mark that stands for removed text.
-    private func isTelling(_ pair: FormIndexer.Pair, before form: Int, _ stopWords: [[UInt8]]) -> Bool {
-        let between = pair.gap & 255 == 0 ? [] : stopWords[Int(pair.gap >> 8) & 255]
+    private func isTelling(_ pair: FormIndexer.Pair, before form: Int) -> Bool {
+        let between = pair.gap & 255 == 0 ? [] : Self.stopWords[Int(pair.gap >> 8) & 255]
         guard pair.gap & 255 < 2, between.isEmpty || Self.nameWords.contains(between) else { return false }
         return ![Int(pair.before), form].contains {
             forms.withBytes($0) { $0.elementsEqual("removed".utf8) || $0.count < 3 }

@@ -22,8 +22,6 @@ public struct IndexedDocument: Sendable {
     /// A JSON record on the site, relative to its root, with "title" and, last, the body under "text"; without one the index
     /// gets a record of its own.
     public var recordPath: String?
-    /// The comment's identifier as it came in; nil for other pages.
-    public var externalID: String?
     /// Where in the body the parts begin that a link can lead to, ascending.
     public var anchors: [Anchor]
 
@@ -42,7 +40,7 @@ public struct IndexedDocument: Sendable {
     public init(
         url: String, title: [UInt8], who: [UInt8] = [], date: String = "", kind: PageKind, submitterKind: String? = nil,
         questions: [Int] = [], themes: [Int] = [], goals: [Int] = [], body: [UInt8], recordPath: String? = nil,
-        externalID: String? = nil, anchors: [Anchor] = []
+        anchors: [Anchor] = []
     ) {
         self.url = url
         self.title = title
@@ -55,7 +53,6 @@ public struct IndexedDocument: Sendable {
         self.goals = goals
         self.body = body
         self.recordPath = recordPath
-        self.externalID = externalID
         self.anchors = anchors
     }
 }

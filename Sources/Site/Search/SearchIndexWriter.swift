@@ -6,7 +6,6 @@ import SearchCore
 /// not on batch size, threads or the memory limit.
 public struct SearchIndexWriter {
     private let labels: FacetLabels
-    private let memory: Int
     private var forms = ByteStringTable(expected: 65_536)
     private var stems = ByteStringTable(expected: 65_536)
     private var stemOfForm: [UInt32] = []
@@ -28,7 +27,6 @@ public struct SearchIndexWriter {
     ///   - memory: bytes of postings, and of occurrences, held before they are put aside.
     public init(spillDirectory: String, labels: FacetLabels = FacetLabels(), memory: Int = 24 << 20) {
         self.labels = labels
-        self.memory = memory
         func store(_ name: String, _ limit: Int) -> SpillStore {
             SpillStore(directory: spillDirectory, name: name, limit: limit)
         }

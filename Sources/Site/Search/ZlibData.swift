@@ -7,9 +7,8 @@ enum ZlibData {
     final class Compressor {
         private let compressor: OpaquePointer
 
-        /// 1 to 12: past 6 the index gets hardly smaller and takes twice as long.
-        init(level: Int32 = 6) {
-            guard let compressor = libdeflate_alloc_compressor(level) else { fatalError("out of memory") }
+        init() {
+            guard let compressor = libdeflate_alloc_compressor(6) else { fatalError("out of memory") }
             self.compressor = compressor
         }
 
