@@ -11,6 +11,8 @@ struct DocketLists: Sendable {
     private(set) var kinds: [SubmitterKind: Listing] = [:]
     /// By `2018-02`; the empty key is for comments without a date.
     private(set) var months: [String: Listing] = [:]
+    /// Comments by day, `2018-02-09`; those without one are left out.
+    private(set) var days: [String: Int] = [:]
     private(set) var questions: [Int: Listing] = [:]
     private(set) var themes: [Int: Listing] = [:]
     private(set) var goals: [Int: Listing] = [:]
@@ -45,6 +47,7 @@ struct DocketLists: Sendable {
         for (label, count) in comment.redactions { redactions[label, default: 0] += count }
         try Self.add(card, to: &all, write)
         try Self.add(card, to: &kinds[comment.submitter.kind], write)
+        if !comment.day.isEmpty { days[comment.day, default: 0] += 1 }
         let month = comment.month
         if months[month] == nil {
             let name = FederalDate.month(month)
