@@ -53,7 +53,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "CDeflate"],
+            dependencies: [
+                "DocketModel", "Anonymization", "Extraction", "Markdown", "SearchCore", "Catalog", "CDeflate",
+            ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,
             plugins: ["BuildSearchEngine"]),
