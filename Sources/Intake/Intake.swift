@@ -33,7 +33,7 @@ public enum Intake {
         try ReplacingFile.makeFolder("\(workspace.content)/comments")
         let publication = Publication(
             store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy)
-        let (desk, outcome, comments) = try store.transaction {
+        let (desk, outcome, comments, campaigns) = try store.transaction {
             let run = try store.beginRun(at: time)
             let papers = PaperReader(
                 extractor: extractor, recognition: recognition,
@@ -43,14 +43,17 @@ public enum Intake {
                 shelf: AttachmentShelf())
             try IncomingFiles(desk: desk, store: store, run: run).takeIn(walk)
             let comments = try ReplacingFile(path: workspace.comments)
-            return (desk, try publication.run(into: comments), comments)
+            let campaigns = try ReplacingFile(path: workspace.campaigns)
+            return (desk, try publication.run(into: comments, campaigns: campaigns), comments, campaigns)
         }
         // The ledger stands before the content that needs it
         let isChanged = try comments.finish()
+        _ = try campaigns.finish()
         try publication.writeAccounting(outcome)
         for diagnostic in publication.diagnostics(outcome) { desk.report(diagnostic) }
         return IntakeReport(
             counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
-            late: outcome.late, isContentChanged: isChanged, breaches: desk.breaches, diagnostics: desk.log.diagnostics)
+            late: outcome.late, campaigns: outcome.campaigns, campaignLetters: outcome.campaignLetters,
+            isContentChanged: isChanged, breaches: desk.breaches, diagnostics: desk.log.diagnostics)
     }
 }

@@ -13,8 +13,9 @@ import Synchronization
 /// Takes every submission of the store through the anonymiser to `content/comments/comments.jsonl`, and writes down in
 /// the store what was taken out.
 ///
-/// Submissions are read in batches, redacted on all cores and written in order, so memory does not grow with the
-/// docket.
+/// Submissions are read in batches, redacted on all cores and put aside in order; when all are known, campaigns of form
+/// letters are found among them and the lines written. So memory does not grow with the docket but for some 50 bytes a
+/// comment.
 struct Publication {
     let store: PrivateStore
     let workspace: Workspace
@@ -28,12 +29,23 @@ struct Publication {
         var withheld: [Submission.Withholding: Int] = [:]
         /// References to questions, themes and goals that do not exist: how many, and the first.
         var unknown: [String: (count: Int, first: Place)] = [:]
+        /// Campaigns of form letters, and how many letters are of one.
+        var campaigns = 0
+        var campaignLetters = 0
+        var diagnostics: [Diagnostic] = []
     }
 
     private static let batchBytes = 1 << 20
     private static let batchCount = 256
 
-    func run(into file: ReplacingFile) throws -> Outcome {
+    /// - Parameters:
+    ///   - file: becomes `comments.jsonl`.
+    ///   - campaigns: becomes `campaigns.jsonl`.
+    func run(into file: ReplacingFile, campaigns: ReplacingFile) throws -> Outcome {
+        let rulings = try CampaignRulings(reading: workspace)
+        let drafts = try CommentDrafts(in: workspace.privateStore, rulings: rulings)
+        let redactor = Redactor(
+            docket: docket, policy: policy, quotable: try QuotableText.shingles(of: workspace))
         try store.clearLedger()
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var outcome = Outcome()
@@ -49,12 +61,23 @@ struct Publication {
             open = []
             openBytes = 0
             if batches.count == cores {
-                try publish(batches, to: file, &outcome)
+                try publish(batches, redactor, to: drafts, &outcome)
                 batches = []
             }
         }
         if !open.isEmpty { batches.append(open) }
-        try publish(batches, to: file, &outcome)
+        try publish(batches, redactor, to: drafts, &outcome)
+        try drafts.close()
+        let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
+        try drafts.write(to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id))
+        for campaign in found.campaigns {
+            var line: [UInt8] = []
+            campaign.encode(into: &line)
+            try campaigns.append(line + [0x0A])
+        }
+        outcome.campaigns = found.campaigns.count
+        outcome.campaignLetters = found.letters
+        outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
         return outcome
     }
 
@@ -66,17 +89,18 @@ struct Publication {
         }
     }
 
-    private func publish(_ batches: [[PrivateStore.Entry]], to file: ReplacingFile, _ outcome: inout Outcome) throws {
+    private func publish(
+        _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, to drafts: CommentDrafts, _ outcome: inout Outcome
+    ) throws {
         guard !batches.isEmpty else { return }
         let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
-        let redactor = Redactor(docket: docket, policy: policy)
         DispatchQueue.concurrentPerform(iterations: batches.count) { index in
             let batch = redactor.redact(batches[index])
             done.withLock { $0[index] = batch }
         }
         for batch in done.withLock({ $0 }) {
             guard let batch else { continue }
-            try file.append(batch.lines)
+            try drafts.append(batch.drafts, bytes: batch.bytes)
             outcome.late += batch.late
             for entry in batch.ledger {
                 try store.addRedaction(
