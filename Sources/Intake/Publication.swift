@@ -21,12 +21,18 @@ struct Publication {
     let workspace: Workspace
     let docket: Docket
     let policy: Policy
+    let decisions: Decisions
+    /// The run that publishes.
+    let run: Int
 
     struct Outcome: Sendable {
         var published = 0
         var late = 0
         var held: [Submission.Hold: Int] = [:]
         var withheld: [Submission.Withholding: Int] = [:]
+        /// Submissions of this run that stand otherwise than intake found, because of what reviewers decided or have yet to.
+        var moved: [(from: Submission.Standing, to: Submission.Standing)] = []
+        var refused = 0
         /// References to questions, themes and goals that do not exist: how many, and the first.
         var unknown: [String: (count: Int, first: Place)] = [:]
         /// Campaigns of form letters, and how many letters are of one.
@@ -41,19 +47,18 @@ struct Publication {
     /// - Parameters:
     ///   - file: becomes `comments.jsonl`.
     ///   - campaigns: becomes `campaigns.jsonl`.
-    func run(into file: ReplacingFile, campaigns: ReplacingFile) throws -> Outcome {
+    func write(into file: ReplacingFile, campaigns: ReplacingFile) throws -> Outcome {
         let rulings = try CampaignRulings(reading: workspace)
         let drafts = try CommentDrafts(in: workspace.privateStore, rulings: rulings)
         let redactor = Redactor(
-            docket: docket, policy: policy, quotable: try QuotableText.shingles(of: workspace))
-        try store.clearLedger()
+            docket: docket, policy: policy, decisions: decisions, quotable: try QuotableText.shingles(of: workspace))
+        try store.clearFindings()
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var outcome = Outcome()
         var batches: [[PrivateStore.Entry]] = []
         var open: [PrivateStore.Entry] = []
         var openBytes = 0
         try store.forEachSubmission { entry in
-            count(entry.submission.standing, in: &outcome)
             open.append(entry)
             openBytes += entry.submission.text.utf8.count
             guard open.count >= Publication.batchCount || openBytes >= Publication.batchBytes else { return }
@@ -78,6 +83,7 @@ struct Publication {
         outcome.campaigns = found.campaigns.count
         outcome.campaignLetters = found.letters
         outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
+        outcome.refused = try store.refusalCount()
         return outcome
     }
 
@@ -102,10 +108,12 @@ struct Publication {
             guard let batch else { continue }
             try drafts.append(batch.drafts, bytes: batch.bytes)
             outcome.late += batch.late
-            for entry in batch.ledger {
-                try store.addRedaction(
-                    submission: entry.submission, field: entry.field, kind: entry.kind, start: entry.range.lowerBound,
-                    end: entry.range.upperBound, text: entry.text)
+            for finding in batch.findings { try store.add(finding) }
+            for standing in batch.standings {
+                count(standing.now, in: &outcome)
+                if standing.run == run, standing.now != standing.atIntake {
+                    outcome.moved.append((standing.atIntake, standing.now))
+                }
             }
             for (word, place, count) in batch.unknown {
                 outcome.unknown[word, default: (0, place)].count += count
