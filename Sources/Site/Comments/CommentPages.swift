@@ -12,6 +12,8 @@ struct CommentPages: Sendable {
     let titles: DocketTitles
     let sink: any OutputSink
     let links: LinkCheck
+    /// By comment: the points it raises and their answers.
+    let responses: [String: [AgencyResponse]]
     let commentsFile: String
 
     /// What becomes of one batch, in its order.
@@ -120,6 +122,10 @@ struct CommentPages: Sendable {
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        let points = responses[comment.id.value] ?? []
+        context["points"] = .list(
+            points.map { ["href": .text("../" + $0.path), "point": .text($0.point), "status": .text($0.status)] })
+        context["has_points"] = .bool(!points.isEmpty)
         context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
         context["has_attachments"] = .bool(!comment.attachments.isEmpty)
         context["redactions"] = .list(
