@@ -53,13 +53,15 @@ public enum Build {
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
 
-        // The fixed pages know the counts by now.
+        // The fixed pages know the counts by now; those of questions wait for what the index finds the comments share.
+        var questionPages: [Page] = []
         try clock.measure("pages") {
             let fixed = FixedPages(
                 frame: frame, content: content, lists: comments.lists, cited: comments.cited,
                 changes: comments.changes.totals
             ).every(files: files)
-            for page in fixed {
+            questionPages = fixed.filter { $0.template == Passage.Kind.question.rawValue }
+            for page in fixed where page.template != Passage.Kind.question.rawValue {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
                 try staging.write(bytes, to: page.path)
@@ -74,7 +76,20 @@ public enum Build {
             }
         }
         try clock.measure("pages") {
-            let pages = TermPages.every(terms, frame: frame, showsSamples: comments.lists.demonstration > 0)
+            let points = RecurringPoints(folder: staging.path)
+            for page in questionPages {
+                var context = page.context
+                let number = page.index?.question ?? 0
+                let recurring = try points.context(
+                    terms.recurring[number] ?? [], question: number, titled: page.index?.title ?? "", root: "../")
+                context["recurring"] = .list(recurring)
+                context["has_recurring"] = .bool(!recurring.isEmpty)
+                let bytes = templates.render(page.template, context)
+                links.add(bytes, at: page.path)
+                try staging.write(bytes, to: page.path)
+                try sitemap.add(page.path, modified: page.modified, to: staging)
+            }
+            let pages = TermPages.every(terms.significant, frame: frame, showsSamples: comments.lists.demonstration > 0)
             for page in pages {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
