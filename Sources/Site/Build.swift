@@ -10,9 +10,12 @@ public enum Build {
     /// - Parameters:
     ///   - baseURL: replaces the configured address when given.
     ///   - jobs: threads; the bytes of the site do not depend on it.
+    ///   - progress: told now and then what is being done.
     /// - Returns: what was made, or, where the content has errors, why nothing was: then the old site stays.
     /// - Throws: `TemplateFault` and `MachineFault`.
-    public static func run(workspace: Workspace, output: String, baseURL: String?, jobs: Int) throws -> BuildReport {
+    public static func run(
+        workspace: Workspace, output: String, baseURL: String?, jobs: Int, progress: ((String) -> Void)? = nil
+    ) throws -> BuildReport {
         var clock = PhaseClock()
         var report = BuildReport(output: output)
         let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
@@ -46,12 +49,16 @@ public enum Build {
         var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
-        try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
+        try comments.run(
+            &reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock,
+            progress: progress)
         report.diagnostics += comments.diagnostics
         content.responses = comments.cited.present(content.responses)
         let files = try clock.measure("downloads") { try downloads.finish(responses: content.responses) }
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
+
+        progress?("search index, \(Count.text(comments.lists.total, "comment"))")
 
         // The fixed pages know the counts by now; those of questions wait for what the index finds the comments share.
         var questionPages: [Page] = []
@@ -121,6 +128,7 @@ public enum Build {
         for path in ["feed.xml", "sitemap.xml", "robots.txt"] { links.noteFile(path) }
 
         // Check the finished bytes, then put them in place.
+        progress?("checking links and looking for leaks")
         report.diagnostics += try clock.measure("link check") {
             content.brokenLinks(in: links) + (try links.finish(folder: staging.path))
         }
