@@ -36,6 +36,9 @@ let package = Package(
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
 
+        .systemLibrary(
+            name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+
         // Pure rooms: no files, no clock, no network
         .target(name: "SearchCore", exclude: ["INDEX-FORMAT.md"], swiftSettings: strict),
         .target(name: "Anonymization", swiftSettings: strict),
@@ -53,7 +56,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "CDeflate"],
+            dependencies: [
+                "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "CDeflate", "CQRencode",
+            ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,
             plugins: ["BuildSearchEngine"]),

@@ -42,19 +42,31 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            commentsFile: workspace.display(workspace.comments))
+            commentsFile: workspace.display(workspace.comments), citations: content.citations)
         var comments = CommentStream(pages: pages, jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
         try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
         report.diagnostics += comments.diagnostics
+        if comments.lists.total > 0 {
+            report.diagnostics += content.missingComments(Set(comments.lists.cited.keys))
+        }
         let files = try clock.measure("downloads") { try downloads.finish() }
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
 
         // The fixed pages know the counts by now.
         try clock.measure("pages") {
-            let fixed = FixedPages(frame: frame, content: content, lists: comments.lists).every(files: files)
+            let english = FixedPages(frame: frame, content: content, lists: comments.lists)
+            let translated = content.translations.map {
+                FixedPages(
+                    frame: content.frame(of: $0, in: frame), content: content.translated($0), lists: comments.lists)
+            }
+            let fixed = english.every(files: files) + translated.flatMap { $0.translated() }
+            for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) {
+                try staging.write(bytes, to: path)
+                links.noteFile(path)
+            }
             for page in fixed {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
@@ -86,7 +98,11 @@ public enum Build {
         try staging.write(comments.feed.document(frame: frame, fallbackDate: feedDate), to: "feed.xml")
         try sitemap.finish(to: staging)
         try staging.write(Array(HostFiles.robots(baseURL: frame.baseURL).utf8), to: "robots.txt")
-        try staging.write(Array(HostFiles.headers(assets: assets).utf8), to: "_headers")
+        try staging.write(
+            Array(
+                HostFiles.headers(
+                    assets: assets, embeds: ["embed/"] + content.translations.map { $0.folder + "embed/" }
+                ).utf8), to: "_headers")
         for path in ["feed.xml", "sitemap.xml", "robots.txt"] { links.noteFile(path) }
 
         // Check the finished bytes, then put them in place.
@@ -101,6 +117,7 @@ public enum Build {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))
             }
         }
+        report.diagnostics += content.translations.flatMap(\.gaps)
         report.count(comments.lists, staging)
         if !report.hasErrors {
             try clock.measure("publish") { try staging.publish() }

@@ -13,6 +13,8 @@ struct CommentPages: Sendable {
     let sink: any OutputSink
     let links: LinkCheck
     let commentsFile: String
+    /// Steps of guides that cite a comment, by its identifier.
+    var citations: [String: [GuideCitation]] = [:]
 
     /// What becomes of one batch, in its order.
     struct Result: Sendable {
@@ -118,6 +120,12 @@ struct CommentPages: Sendable {
                 ["label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()), "count": .number($0.value)]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
+        if let steps = citations[comment.id.value] {
+            context["guide_steps"] = .list(
+                steps.map {
+                    ["href": .text("../" + $0.href), "title": .text($0.title), "audience": .text($0.audience)]
+                })
+        }
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)

@@ -14,7 +14,7 @@ struct CommentStream {
     init(pages: CommentPages, jobs: Int) {
         self.pages = pages
         self.jobs = jobs
-        lists = DocketLists(titles: pages.titles)
+        lists = DocketLists(titles: pages.titles, cited: Set(pages.citations.keys))
     }
 
     mutating func run(

@@ -15,8 +15,13 @@ struct DocketLists: Sendable {
     private(set) var themes: [Int: Listing] = [:]
     private(set) var goals: [Int: Listing] = [:]
     private(set) var all: Listing
+    /// Comments that guides cite, by identifier.
+    private(set) var cited: [String: CommentCard] = [:]
+    private let wanted: Set<String>
 
-    init(titles: DocketTitles) {
+    /// - Parameter cited: identifiers of the comments whose cards are kept.
+    init(titles: DocketTitles, cited: Set<String> = []) {
+        wanted = cited
         all = Listing(stem: "comments/all", heading: "All comments")
         for kind in SubmitterKind.allCases {
             kinds[kind] = Listing(
@@ -39,6 +44,7 @@ struct DocketLists: Sendable {
     /// Takes the next comment in docket order; hands each list page that is complete by it to `write`.
     mutating func add(_ comment: Comment, _ card: CommentCard, write: (Listing, Listing.Page) throws -> Void) throws {
         total += 1
+        if wanted.contains(comment.id.value) { cited[comment.id.value] = card }
         if comment.isLate { late += 1 }
         if comment.isDemonstration { demonstration += 1 }
         if card.who == "Not named" { unnamed += 1 }

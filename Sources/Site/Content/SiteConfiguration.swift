@@ -32,6 +32,13 @@ public struct SiteConfiguration: Sendable, Hashable {
         public init() {}
     }
 
+    /// Under which terms the guides may be reused; nothing is said while the name is empty.
+    public struct License: Sendable, Hashable {
+        public var name = ""
+        public var url = ""
+        public init() {}
+    }
+
     public var title = "Public docket"
     public var description = ""
     public var agency = Agency()
@@ -43,6 +50,9 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var showsDemonstration = true
     public var identifiers = Identifiers()
     public var report = ReportPublication()
+    public var license = License()
+    /// Whether translated pages say that the English text is the one that counts.
+    public var showsAuthoritativeNote = true
 
     public init() {}
 }
@@ -67,6 +77,10 @@ struct SiteConfigurationText: Decodable {
         var url: String?
         var published: String?
     }
+    struct License: Decodable {
+        var name: String?
+        var url: String?
+    }
     var title: String?
     var description: String?
     var agency: Agency?
@@ -76,6 +90,8 @@ struct SiteConfigurationText: Decodable {
     var demonstration: String?
     var identifiers: Identifiers?
     var report: Report?
+    var license: License?
+    var english_is_authoritative: String?
 }
 
 extension ContentReader {
@@ -121,16 +137,24 @@ extension ContentReader {
                     advice: "Choose one of: \(Policy.allCases.map(\.rawValue).joined(separator: ", ")).")
             }
         }
-        switch written.demonstration {
-        case nil, "show", "true": site.showsDemonstration = true
-        case "hide", "false": site.showsDemonstration = false
-        default:
-            error(
-                "site.demonstration", lines.place(of: "demonstration"), "`demonstration` is neither show nor hide",
-                advice: "Write `demonstration: show` or `demonstration: hide`.")
-        }
+        site.showsDemonstration = shown(written.demonstration, "demonstration", lines)
+        site.showsAuthoritativeNote = shown(written.english_is_authoritative, "english_is_authoritative", lines)
+        site.license.name = written.license?.name ?? ""
+        site.license.url = address(written.license?.url, "license.url", lines) ?? ""
         readPublication(written, lines, into: &site)
         return site
+    }
+
+    private mutating func shown(_ value: String?, _ key: String, _ lines: YAMLLines) -> Bool {
+        switch value {
+        case nil, "show", "true": return true
+        case "hide", "false": return false
+        default:
+            error(
+                "site.\(key.replacing("_", with: "-"))", lines.place(of: key), "`\(key)` is neither show nor hide",
+                advice: "Write `\(key): show` or `\(key): hide`.")
+            return true
+        }
     }
 
     private mutating func readPublication(
