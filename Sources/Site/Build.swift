@@ -42,25 +42,29 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            commentsFile: workspace.display(workspace.comments), citations: content.citations)
-        var comments = CommentStream(pages: pages, jobs: jobs)
+            responses: content.responsesByComment, citations: content.citations,
+            commentsFile: workspace.display(workspace.comments))
+        var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
         try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
         report.diagnostics += comments.diagnostics
-        if comments.lists.total > 0 {
-            report.diagnostics += content.missingComments(Set(comments.lists.cited.keys))
-        }
-        let files = try clock.measure("downloads") { try downloads.finish() }
+        if comments.lists.total > 0 { report.diagnostics += content.missingComments(comments.cited) }
+        content.responses = comments.cited.present(content.responses)
+        let files = try clock.measure("downloads") { try downloads.finish(responses: content.responses) }
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
 
         // The fixed pages know the counts by now.
         try clock.measure("pages") {
-            let english = FixedPages(frame: frame, content: content, lists: comments.lists)
-            let translated = content.translations.map {
+            func pages(_ frame: PageFrame, _ content: SiteContent) -> FixedPages {
                 FixedPages(
-                    frame: content.frame(of: $0, in: frame), content: content.translated($0), lists: comments.lists)
+                    frame: frame, content: content, lists: comments.lists, cited: comments.cited,
+                    changes: comments.changes.totals)
+            }
+            let english = pages(frame, content)
+            let translated = content.translations.map {
+                pages(content.frame(of: $0, in: frame), content.translated($0))
             }
             let fixed = english.every(files: files) + translated.flatMap { $0.translated() }
             for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) {
@@ -118,7 +122,7 @@ public enum Build {
             }
         }
         report.diagnostics += content.translations.flatMap(\.gaps)
-        report.count(comments.lists, staging)
+        report.count(comments, staging)
         if !report.hasErrors {
             try clock.measure("publish") { try staging.publish() }
             report.isPublished = true

@@ -19,7 +19,7 @@ extension InterfaceWords {
         "glossary_further": "Words of the notice, the report and the guides in plain terms.",
         "demonstration": "For demonstration.",
         "demonstration_note":
-            "Comments shown here were written to show how this site works. No one sent them to an agency, and the people in them do not exist.",
+            "Comments shown here were written to show how this site works. Nobody sent them, and the people in them do not exist.",
         "demonstration_label": "Demonstration", "authoritative": "The English text is the one that counts.",
         "authoritative_label": "About this translation", "read_english": "Read it in English",
     ]

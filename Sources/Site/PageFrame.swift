@@ -18,6 +18,8 @@ public struct PageFrame: Sendable {
     var translations: [Language] = []
     /// What pages of a translation say about the English ones; empty in English and where the site does not want it.
     var translationNote = ""
+    /// The banner of official websites, which only a .gov or .mil site may show.
+    public var hasOfficialBanner = false
     /// Paths of the assets from the site's root, with the hash of their content in the name.
     public var assets: Assets
 
@@ -37,6 +39,8 @@ public struct PageFrame: Sendable {
         public var searchScript = ""
         /// What the search page loads when words are not found as they stand.
         public var searchAdviceScript = ""
+        /// Narrows the table of responses.
+        public var responsesScript = ""
         public var engineScript = ""
         public var searchEngine = ""
         public init() {}
@@ -118,9 +122,10 @@ public struct PageFrame: Sendable {
             "asset_css": .text(assets.css), "asset_search_js": .text(assets.searchScript),
             "asset_search_advice_js": .text(assets.searchAdviceScript),
             "asset_search_wasm": .text(assets.searchEngine), "asset_engine_js": .text(assets.engineScript),
+            "asset_responses_js": .text(assets.responsesScript),
             "agency_name": .text(agencyName), "agency_url": .text(agencyURL), "agency_email": .text(agencyEmail),
             "og_type": .text(type), "modified": .text(modified),
-            "is_search": .bool(isSearch),
+            "is_search": .bool(isSearch), "official_banner": .bool(hasOfficialBanner),
             "nav": .list(
                 Self.sections.map { entry in
                     [

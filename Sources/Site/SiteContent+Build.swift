@@ -13,6 +13,7 @@ extension SiteContent {
             PageFrame.Language(
                 code: $0.language, name: $0.words["language_name"], folder: $0.folder, paths: $0.pagePaths)
         }
+        frame.hasOfficialBanner = configuration.hasOfficialBanner
         return frame
     }
 
@@ -49,9 +50,9 @@ extension SiteContent {
     }
 
     /// Guides whose steps cite comments that are not published; they stand without them.
-    func missingComments(_ published: Set<String>) -> [Diagnostic] {
+    func missingComments(_ published: CitedComments) -> [Diagnostic] {
         guides.compactMap { guide in
-            let missing = guide.steps.flatMap(\.comments).filter { !published.contains($0) }
+            let missing = guide.steps.flatMap(\.comments).filter { published.card($0) == nil }
             guard !missing.isEmpty else { return nil }
             return Diagnostic(
                 .warning, "guide.unknown-comment", at: guide.place,
@@ -67,6 +68,15 @@ extension SiteContent {
                 uniquingKeysWith: { a, _ in a })
         }
         return DocketTitles(questions: entries(questions), themes: entries(themes), goals: entries(goals))
+    }
+
+    /// By the identifiers of the comments that raise the points.
+    var responsesByComment: [String: [AgencyResponse]] {
+        var found: [String: [AgencyResponse]] = [:]
+        for response in responses {
+            for id in response.comments { found[id, default: []].append(response) }
+        }
+        return found
     }
 
     /// Relative links of the Markdown files that lead to no page, placed where the editor wrote them.

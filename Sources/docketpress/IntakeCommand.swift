@@ -57,6 +57,12 @@ struct IntakeCommand: AsyncParsableCommand {
         let comments = options.workspace.display(options.workspace.comments)
         var text = "\(comments) holds \(report.published) \(report.published == 1 ? "comment" : "comments")"
         if report.late > 0 { text += ", \(report.late) of them late" }
+        if report.campaigns > 0 {
+            text +=
+                report.campaigns == 1
+                ? "; a campaign of form letters has " : "; \(report.campaigns) campaigns of form letters have "
+            text += "\(report.campaignLetters)"
+        }
         text += report.isContentChanged ? "." : "; not changed."
         if report.replaced > 0 { text += " \(report.replaced) replaced earlier ones." }
         if report.unchanged > 0 { text += " \(report.unchanged) were there already." }

@@ -6,22 +6,17 @@ struct DocketLists: Sendable {
     private(set) var late = 0
     private(set) var unnamed = 0
     private(set) var demonstration = 0
-    /// How many redactions of each kind stand in all comments together.
-    private(set) var redactions: [String: Int] = [:]
     private(set) var kinds: [SubmitterKind: Listing] = [:]
     /// By `2018-02`; the empty key is for comments without a date.
     private(set) var months: [String: Listing] = [:]
+    /// Comments by day, `2018-02-09`; those without one are left out.
+    private(set) var days: [String: Int] = [:]
     private(set) var questions: [Int: Listing] = [:]
     private(set) var themes: [Int: Listing] = [:]
     private(set) var goals: [Int: Listing] = [:]
     private(set) var all: Listing
-    /// Comments that guides cite, by identifier.
-    private(set) var cited: [String: CommentCard] = [:]
-    private let wanted: Set<String>
 
-    /// - Parameter cited: identifiers of the comments whose cards are kept.
-    init(titles: DocketTitles, cited: Set<String> = []) {
-        wanted = cited
+    init(titles: DocketTitles) {
         all = Listing(stem: "comments/all", heading: "All comments")
         for kind in SubmitterKind.allCases {
             kinds[kind] = Listing(
@@ -44,13 +39,12 @@ struct DocketLists: Sendable {
     /// Takes the next comment in docket order; hands each list page that is complete by it to `write`.
     mutating func add(_ comment: Comment, _ card: CommentCard, write: (Listing, Listing.Page) throws -> Void) throws {
         total += 1
-        if wanted.contains(comment.id.value) { cited[comment.id.value] = card }
         if comment.isLate { late += 1 }
         if comment.isDemonstration { demonstration += 1 }
         if card.who == "Not named" { unnamed += 1 }
-        for (label, count) in comment.redactions { redactions[label, default: 0] += count }
         try Self.add(card, to: &all, write)
         try Self.add(card, to: &kinds[comment.submitter.kind], write)
+        if !comment.day.isEmpty { days[comment.day, default: 0] += 1 }
         let month = comment.month
         if months[month] == nil {
             let name = FederalDate.month(month)

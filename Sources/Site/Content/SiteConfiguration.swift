@@ -48,6 +48,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var language = "en"
     public var policy = Policy.contact
     public var showsDemonstration = true
+    /// For sites of .gov and .mil only.
+    public var hasOfficialBanner = false
     public var identifiers = Identifiers()
     public var report = ReportPublication()
     public var license = License()
@@ -88,6 +90,7 @@ struct SiteConfigurationText: Decodable {
     var language: String?
     var policy: String?
     var demonstration: String?
+    var official_banner: Bool?
     var identifiers: Identifiers?
     var report: Report?
     var license: License?
@@ -141,6 +144,13 @@ extension ContentReader {
         site.showsAuthoritativeNote = shown(written.english_is_authoritative, "english_is_authoritative", lines)
         site.license.name = written.license?.name ?? ""
         site.license.url = address(written.license?.url, "license.url", lines) ?? ""
+        site.hasOfficialBanner = written.official_banner ?? false
+        if site.hasOfficialBanner, !site.isOfficial {
+            error(
+                "site.official-banner", lines.place(of: "official_banner"),
+                "the banner of official websites is on, and `base_url` is neither a .gov nor a .mil address",
+                advice: "Only a site of the government may show it: take the line out.")
+        }
         readPublication(written, lines, into: &site)
         return site
     }
@@ -250,6 +260,12 @@ enum WebAddress {
 }
 
 extension SiteConfiguration {
+    /// Whether the site stands under .gov or .mil.
+    var isOfficial: Bool {
+        let host = baseURL.split(separator: "/").dropFirst().first?.prefix { $0 != ":" } ?? ""
+        return host.hasSuffix(".gov") || host.hasSuffix(".mil")
+    }
+
     /// Whether `text` can stand before the paths of a site: `https://docket.agency.gov/`, `https://agency.gov/docket`.
     public static func isBaseURL(_ text: String) -> Bool { WebAddress.isBase(text) }
 }

@@ -12,6 +12,10 @@ public struct SiteContent: Sendable {
     public var questions: [Passage]
     public var report: [ReportSectionContent]
     public var guides: [Guide]
+    /// Points that commenters raised, with what the agency did with them.
+    public var responses: [AgencyResponse] = []
+    /// What the final report words otherwise than the draft.
+    public var finalVersions: [FinalVersion] = []
     public var glossary: Glossary
     public var about: ProseContent
     public var translations: [Translation] = []
@@ -26,6 +30,7 @@ public struct SiteContent: Sendable {
         for section in report { links += section.body.links }
         for guide in guides + translations.flatMap(\.guides) { links += guide.links }
         for translation in translations { links += translation.glossary.page.body.links }
+        for response in responses { links += response.answer.links }
         return links
     }
 
@@ -43,13 +48,17 @@ public struct SiteContent: Sendable {
         var reader = ContentReader(workspace: workspace)
         let glossary = try reader.glossary()
         let guides = try reader.guides(glossary: glossary)
-        let content = SiteContent(
+        var content = SiteContent(
             configuration: try reader.configuration(), home: try reader.home(), notice: try reader.notice(),
             themes: try reader.passages(.theme), goals: try reader.passages(.goal),
             questions: try reader.passages(.question), report: try reader.reportSections(),
             guides: guides, glossary: glossary,
             about: try reader.prose("about.md", title: "About this site"),
             translations: try reader.translations(of: guides, glossary: glossary), accounting: try reader.accounting())
+        content.finalVersions = try reader.finalVersions(of: content)
+        content.responses = try reader.responses()
+        if !content.configuration.showsDemonstration { content.responses.removeAll(where: \.isDemonstration) }
+        for response in content.responses { reader.checkReferences(of: response, in: content) }
         for guide in content.guides + content.translations.flatMap(\.guides) {
             reader.checkReferences(of: guide, in: content)
         }

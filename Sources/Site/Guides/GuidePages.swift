@@ -43,7 +43,7 @@ extension FixedPages {
             guide, path: guide.path, title: guide.title,
             description: Excerpt.description(
                 guide.summary, further: words.fill("guide_further", ("audience", audience(guide)))),
-            showsComments: guide.steps.contains { $0.comments.contains { lists.cited[$0] != nil } })
+            showsComments: guide.steps.contains { $0.comments.contains { cited.card($0) != nil } })
         context["dc_type"] = "guide"
         context["kicker"] = .text(words.fill("guide_for", ("audience", audience(guide))))
         context["summary"] = .text(guide.summary)

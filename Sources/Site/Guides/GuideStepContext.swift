@@ -20,7 +20,7 @@ extension FixedPages {
                 "number": .number(passage.number), "title": .text(passage.title), "href": .text(root + passage.path),
             ])
         }
-        let comments = step.comments.compactMap { lists.cited[$0] }
+        let comments = step.comments.compactMap(cited.card)
         return [
             "id": .text(step.id), "title": .text(step.title), "number": .number(number),
             "minutes_text": .text(frame.words.duration(minutes: step.minutes)),
