@@ -42,8 +42,8 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            responses: content.responsesByComment, citations: content.citations,
-            commentsFile: workspace.display(workspace.comments))
+            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments),
+            citations: content.citations)
         var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
