@@ -4,7 +4,7 @@ public import Foundation
 extension Comment {
     /// Appends the comment as one JSON object without a newline. Keys stand in one fixed order, empty ones are left
     /// out: `id title received late submitter{name kind organization} questions themes goals attachments seeAttached
-    /// demonstration redactions text`.
+    /// demonstration redactions pages parts suggested supersedes supersededBy text`.
     public func encode(into out: inout [UInt8]) {
         encode(into: &out, extra: [])
     }
@@ -39,6 +39,7 @@ extension Comment {
             }
             out.append(UInt8(ascii: "}"))
         }
+        encodeLetter(into: &out)
         for member in extra { string(member.key, member.value) }
         out.append(contentsOf: ",\"text\":".utf8)
         JSONText.append(text.string, to: &out)
@@ -80,6 +81,11 @@ extension Comment {
             seeAttached: record.seeAttached ?? false,
             isDemonstration: record.demonstration ?? false,
             redactions: record.redactions ?? [:],
+            pages: (record.pages ?? []).compactMap(PageStart.init(numbers:)),
+            parts: (record.parts ?? []).compactMap(\.part),
+            suggested: record.suggested?.suggestions ?? Suggestions(),
+            supersedes: (record.supersedes ?? []).map { CommentID($0) },
+            supersededBy: record.supersededBy.map { CommentID($0) },
             text: .reviewed(record.text ?? ""))
     }
 
@@ -101,6 +107,11 @@ extension Comment {
         var seeAttached: Bool?
         var demonstration: Bool?
         var redactions: [String: Int]?
+        var pages: [[Int]]?
+        var parts: [PartRecord]?
+        var suggested: SuggestionsRecord?
+        var supersedes: [String]?
+        var supersededBy: String?
         var text: String?
     }
 }

@@ -89,7 +89,9 @@ private struct FieldRedactor {
         let filer = Filer(name: submission.submitterName, organization: submission.organization)
         var comment = Comment(id: submission.id, title: .empty, text: .empty)
         comment.title = redact(submission.title, "title", filer)
-        comment.text = redact(submission.text, "text", filer)
+        let body = anonymize(submission.text, "text", filer)
+        comment.text = body.text
+        comment.readLetter(submission, body)
         comment.submitter = Comment.Submitter(
             name: name(filer), kind: submission.submitterKind,
             organization: submission.organization.isEmpty ? nil : redact(submission.organization, "organization", filer)
@@ -127,9 +129,11 @@ private struct FieldRedactor {
     }
 
     private mutating func redact(_ text: String, _ field: String, _ filer: Filer) -> RedactedText {
-        if text.isEmpty { return .empty }
+        text.isEmpty ? .empty : anonymize(text, field, filer).text
+    }
+
+    private mutating func anonymize(_ text: String, _ field: String, _ filer: Filer) -> Anonymized {
         let result = anonymizer.redact(text, filer: filer)
-        guard !result.redactions.isEmpty else { return result.text }
         let bytes = text.utf8
         for redaction in result.redactions {
             counts[redaction.kind.rawValue, default: 0] += 1
@@ -140,6 +144,6 @@ private struct FieldRedactor {
                     submission: entry.key, field: field, kind: redaction.kind, range: redaction.range,
                     text: String(decoding: bytes[start..<end], as: UTF8.self)))
         }
-        return result.text
+        return result
     }
 }

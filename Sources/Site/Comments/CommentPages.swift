@@ -106,7 +106,7 @@ struct CommentPages: Sendable {
         context["submitter_kind"] = .text(comment.submitter.kind.label)
         context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
         context["organization"] = .optional(comment.submitter.organization?.string)
-        context["body"] = .html(CommentBody.render(comment.text))
+        context["body"] = .html(CommentBody.render(comment))
         context["has_body"] = .bool(!comment.text.isEmpty)
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
@@ -121,6 +121,7 @@ struct CommentPages: Sendable {
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
+        context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
         context["cite_text"] = .text(
             "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
