@@ -1,11 +1,15 @@
-/// A text after the anonymiser, and what was taken out of it.
+/// A text after the anonymiser, what was taken out of it, and what a person should look at.
 public struct Anonymized: Sendable, Hashable {
     public var text: RedactedText
-    /// In order of position, without overlaps.
+    /// Taken out or replaced. Ranges in the original, in order of position, without overlaps.
     public var redactions: [Redaction]
+    /// Found but not sure, and not decided by a ruling: they stand in the text. Ranges in the original, in order of
+    /// position, without overlaps among themselves or with `redactions`.
+    public var doubts: [Redaction]
 
-    public init(text: RedactedText, redactions: [Redaction]) {
+    public init(text: RedactedText, redactions: [Redaction], doubts: [Redaction] = []) {
         self.text = text
         self.redactions = redactions
+        self.doubts = doubts
     }
 }

@@ -33,9 +33,9 @@ public struct Comment: Sendable, Hashable {
     public var seeAttached: Bool
     /// Written for demonstration; every page that shows it says so.
     public var isDemonstration: Bool
-    /// How many redactions of each kind stand in `title`, `text` and `submitter` together; keys are labels such as
+    /// What was done to details of each kind in `title`, `text` and `submitter` together; keys are labels such as
     /// "phone number".
-    public var redactions: [String: Int]
+    public var redactions: [String: RedactionTally]
     /// Where the pages of the files it came in begin in `text`, in order; empty for text without pages.
     public var pages: [PageStart]
     /// The parts of a letter that are not its body, in order and without overlaps.
@@ -51,7 +51,7 @@ public struct Comment: Sendable, Hashable {
         id: CommentID, title: RedactedText, received: String = "", isLate: Bool = false,
         submitter: Submitter = Submitter(), questions: [Int] = [], themes: [Int] = [], goals: [Int] = [],
         attachments: [RedactedText] = [], seeAttached: Bool = false, isDemonstration: Bool = false,
-        redactions: [String: Int] = [:], pages: [PageStart] = [], parts: [Part] = [],
+        redactions: [String: RedactionTally] = [:], pages: [PageStart] = [], parts: [Part] = [],
         suggested: Suggestions = Suggestions(), supersedes: [CommentID] = [], supersededBy: CommentID? = nil,
         text: RedactedText
     ) {

@@ -35,7 +35,8 @@ extension Comment {
             for (index, entry) in redactions.sorted(by: { $0.key < $1.key }).enumerated() {
                 if index > 0 { out.append(UInt8(ascii: ",")) }
                 JSONText.append(entry.key, to: &out)
-                out.append(contentsOf: ":\(entry.value)".utf8)
+                out.append(UInt8(ascii: ":"))
+                entry.value.encode(into: &out)
             }
             out.append(UInt8(ascii: "}"))
         }
@@ -106,7 +107,7 @@ extension Comment {
         var attachments: [String]?
         var seeAttached: Bool?
         var demonstration: Bool?
-        var redactions: [String: Int]?
+        var redactions: [String: RedactionTally]?
         var pages: [[Int]]?
         var parts: [PartRecord]?
         var suggested: SuggestionsRecord?

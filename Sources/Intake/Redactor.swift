@@ -77,7 +77,7 @@ private struct FieldRedactor {
     let entry: PrivateStore.Entry
     let anonymizer: Anonymizer
     var ledger: [Redactor.LedgerEntry] = []
-    private var counts: [String: Int] = [:]
+    private var counts: [String: RedactionTally] = [:]
 
     init(entry: PrivateStore.Entry, anonymizer: Anonymizer) {
         self.entry = entry
@@ -120,7 +120,7 @@ private struct FieldRedactor {
             return redact(filer.name, "name", filer)
         }
         let bytes = filer.name.utf8.count
-        counts[FindingKind.personName.rawValue, default: 0] += 1
+        counts[FindingKind.personName.rawValue, default: 0].removed += 1
         ledger.append(
             Redactor.LedgerEntry(
                 submission: entry.key, field: "name", kind: .personName, range: 0..<bytes, text: filer.name))
@@ -136,7 +136,7 @@ private struct FieldRedactor {
         let result = anonymizer.redact(text, filer: filer)
         let bytes = text.utf8
         for redaction in result.redactions {
-            counts[redaction.kind.rawValue, default: 0] += 1
+            counts[redaction.kind.rawValue, default: 0].removed += 1
             let start = bytes.index(bytes.startIndex, offsetBy: redaction.range.lowerBound)
             let end = bytes.index(start, offsetBy: redaction.range.count)
             ledger.append(

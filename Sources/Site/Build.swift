@@ -54,7 +54,9 @@ public enum Build {
 
         // The fixed pages know the counts by now.
         try clock.measure("pages") {
-            let fixed = FixedPages(frame: frame, content: content, lists: comments.lists).every(files: files)
+            let fixed = FixedPages(
+                frame: frame, content: content, lists: comments.lists, changes: comments.changes.totals
+            ).every(files: files)
             for page in fixed {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
@@ -101,7 +103,7 @@ public enum Build {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))
             }
         }
-        report.count(comments.lists, staging)
+        report.count(comments, staging)
         if !report.hasErrors {
             try clock.measure("publish") { try staging.publish() }
             report.isPublished = true

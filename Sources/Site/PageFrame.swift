@@ -11,6 +11,8 @@ public struct PageFrame: Sendable {
     public var agencyName: String
     public var agencyURL: String
     public var agencyEmail: String
+    /// The banner of official websites, which only a .gov or .mil site may show.
+    public var hasOfficialBanner = false
     /// Paths of the assets from the site's root, with the hash of their content in the name.
     public var assets: Assets
 
@@ -90,7 +92,7 @@ public struct PageFrame: Sendable {
             "asset_search_wasm": .text(assets.searchEngine), "asset_engine_js": .text(assets.engineScript),
             "agency_name": .text(agencyName), "agency_url": .text(agencyURL), "agency_email": .text(agencyEmail),
             "og_type": .text(type), "modified": .text(modified),
-            "is_search": .bool(isSearch),
+            "is_search": .bool(isSearch), "official_banner": .bool(hasOfficialBanner),
             "nav": .list(
                 Self.sections.map { entry in
                     [

@@ -4,11 +4,13 @@ import Markdown
 
 extension SiteContent {
     func frame(assets: PageFrame.Assets) -> PageFrame {
-        PageFrame(
+        var frame = PageFrame(
             siteTitle: configuration.title, siteDescription: configuration.description,
             language: configuration.language, baseURL: configuration.baseURL, agencyName: configuration.agency.name,
             agencyURL: configuration.agency.url, agencyEmail: configuration.agency.email,
             assets: assets)
+        frame.hasOfficialBanner = configuration.hasOfficialBanner
+        return frame
     }
 
     var titles: DocketTitles {

@@ -42,6 +42,7 @@ KINDS = {
     "terms": "terms.html",
     "a term": "terms/*.html",
     "about": "about.html",
+    "changes": "about/changes.html",
     "downloads": "downloads.html",
     "not found": "404.html",
 }

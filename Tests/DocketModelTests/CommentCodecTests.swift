@@ -56,4 +56,20 @@ import Testing
         #expect(CommentID("../x").slug == "~2e.~2fx")
         #expect(CommentID(String(repeating: "a", count: 300)).slug.utf8.count <= 200)
     }
+
+    @Test(arguments: [
+        (RedactionTally(removed: 3), "3"), (RedactionTally(removed: 2, reviewed: 1), #"{"removed":2,"reviewed":1}"#),
+        (RedactionTally(replaced: 4), #"{"replaced":4}"#),
+    ])
+    func `what was done to a kind of detail is a number, or an object where more is to be told`(
+        tally: RedactionTally, json: String
+    ) throws {
+        let comment = Comment(id: CommentID("a"), title: .empty, redactions: ["name": tally], text: .empty)
+        var line: [UInt8] = []
+        comment.encode(into: &line)
+        #expect(
+            String(decoding: line, as: UTF8.self)
+                == #"{"id":"a","submitter":{"kind":"other"},"redactions":{"name":\#(json)},"text":""}"#)
+        #expect(try Comment(decoding: line).redactions == ["name": tally])
+    }
 }

@@ -7,6 +7,7 @@ struct CommentStream {
     let pages: CommentPages
     let jobs: Int
     private(set) var lists: DocketLists
+    private(set) var changes = ChangesList()
     private(set) var feed = Feed()
     private(set) var diagnostics: [Diagnostic] = []
     private var seen: Set<UInt64> = []
@@ -55,6 +56,7 @@ struct CommentStream {
                 // A page complete while comments stream by is never the last.
                 try pages.write(listing, page, hasNext: true, total: nil)
             }
+            try changes.add(comment) { list, page in try pages.write(list, page, hasNext: true, total: nil) }
         }
     }
 
@@ -67,6 +69,12 @@ struct CommentStream {
             }
             for number in 1...last { try sitemap.add(listing.path(ofPage: number), modified: "", to: pages.sink) }
         }
+        let held = changes.finish()
+        let last = held.map(\.number).max() ?? 1
+        for page in held {
+            try pages.write(changes, page, hasNext: page.number < last, total: page.number == 1 ? last : nil)
+        }
+        for number in 1...last { try sitemap.add(changes.path(ofPage: number), modified: "", to: pages.sink) }
     }
 
 }

@@ -37,6 +37,10 @@ extension FixedPages {
             table(
                 "columns", "comments.csv", "One row a comment, after a row of names.",
                 CommentTable.columns.map { ($0.name, "text", $0.meaning) }),
+            table(
+                "changes", "changes.csv",
+                "One row for each kind of detail taken out of a comment, after a row of names.",
+                ChangesTable.columns.map { ($0.name, "text", $0.meaning) }),
         ]
         var names: [String] = []
         for column in PublishedDatabase.dictionary where !names.contains(column.table) { names.append(column.table) }
@@ -73,7 +77,10 @@ extension FixedPages {
         ("attachments", "list of texts", "Names of files that came with it and are not shown"),
         ("seeAttached", "true", "Its text only points at its attachment"),
         ("demonstration", "true", "Written for demonstration"),
-        ("redactions", "object", "How many places of each kind of detail were removed"),
+        (
+            "redactions", "object",
+            "For each kind of detail how many places were removed; where some were replaced or a person decided, an object of removed, replaced and reviewed (how many of these a person decided)"
+        ),
         ("url", "text", "Address of its page from the root of the site"),
         ("text", "text", "Text, after anonymization"),
     ]

@@ -9,6 +9,8 @@ struct FixedPages: Sendable {
     let frame: PageFrame
     let content: SiteContent
     let lists: DocketLists
+    /// What was done in all comments together, by kind of detail.
+    var changes: [String: RedactionTally] = [:]
 
     /// How many comments a theme, goal or question shows before it points at the full list.
     static let sampleSize = 20

@@ -43,13 +43,10 @@ extension FixedPages {
         context["policy_text"] = .text((content.accounting?.policy ?? content.configuration.policy).explanation)
         context["counts"] = .list(counts())
         context["removed"] = .list(
-            lists.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map {
-                [
-                    "label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()),
-                    "count": .text(Count.grouped($0.value)),
-                ]
+            changes.sorted { $0.key.lowercased() < $1.key.lowercased() }.map { label, tally in
+                ["label": .text(RemovalReason.heading(label)), "count": .text(Count.grouped(tally.places))]
             })
-        context["has_removed"] = .bool(!lists.redactions.isEmpty)
+        context["has_removed"] = .bool(!changes.isEmpty)
         context.setHeadings(about.body.headings.navigation + [["id": "counts", "text": "Counts"]])
         return Page(
             path: path, template: "about", context: context,
