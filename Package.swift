@@ -49,7 +49,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Catalog", dependencies: ["CSQLite", "DocketModel", "Anonymization"], swiftSettings: strict),
         .target(
-            name: "Intake", dependencies: ["DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction"],
+            name: "Intake",
+            dependencies: ["DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction", "SearchCore"],
             swiftSettings: strict),
         .target(
             name: "Site",

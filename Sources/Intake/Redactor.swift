@@ -6,7 +6,9 @@ import DocketModel
 struct Redactor: Sendable {
     private let docket: Docket
     private let anonymizer: Anonymizer
-    private let headings: DeclaredHeadings
+    private let numbers: DeclaredNumbers
+    private let titles: DeclaredTitles
+    private let wording: Wording
 
     /// What became of a run of submissions.
     struct Batch: Sendable {
@@ -29,8 +31,11 @@ struct Redactor: Sendable {
     init(docket: Docket, policy: Policy) {
         self.docket = docket
         anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
-        headings = DeclaredHeadings(
+        numbers = DeclaredNumbers(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
+        titles = DeclaredTitles(questions: docket.questions, themes: docket.themes, goals: docket.goals)
+        wording = Wording(
+            questions: docket.questions, themes: docket.themes, goals: docket.goals, paragraphs: docket.paragraphs)
     }
 
     func redact(_ entries: [PrivateStore.Entry]) -> Batch {
@@ -44,7 +49,7 @@ struct Redactor: Sendable {
             // Held and withheld submissions are not published, but what is private in them is held against the site too
             batch.ledger += desk.ledger
             guard entry.submission.standing == .accepted else { continue }
-            var found = (questions: Set<Int>(), themes: Set<Int>(), goals: Set<Int>())
+            var found = Addressed()
             func resolve(_ reader: inout ReferenceReader, _ given: [String], _ word: String, _ numbers: inout Set<Int>)
             {
                 let unknown = reader.read(given, into: &numbers)
@@ -53,8 +58,9 @@ struct Redactor: Sendable {
             resolve(&questions, entry.submission.questions, "questions", &found.questions)
             resolve(&themes, entry.submission.themes, "themes", &found.themes)
             resolve(&goals, entry.submission.goals, "goals", &found.goals)
-            headings.find(
-                in: entry.submission.text, questions: &found.questions, themes: &found.themes, goals: &found.goals)
+            numbers.find(in: entry.submission.text, &found)
+            titles.find(in: entry.submission.text, &found)
+            comment.suggested = wording.suggestions(for: comment.bodyParagraphs, declared: found)
             comment.questions = found.questions.sorted()
             comment.themes = found.themes.sorted()
             comment.goals = found.goals.sorted()

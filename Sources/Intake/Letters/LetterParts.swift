@@ -86,7 +86,9 @@ struct LetterParts {
     /// From the last closing on, with the short blocks that follow it; or a last block that holds where to reach someone.
     private func signature(in body: Range<Int>) -> Range<Int>? {
         guard let last = body.last else { return nil }
-        if let start = body.last(where: { closes($0) }) {
+        if var start = body.last(where: { closes($0) }) {
+            // "Respectfully submitted," stands above "/s/ …"
+            while start > body.lowerBound, closes(start - 1) { start -= 1 }
             var end = start + 1
             while end < body.upperBound, end - start <= 6, isOfSignature(end) { end += 1 }
             let isFollowed = end > start + 1 || blocks[start].count > 1

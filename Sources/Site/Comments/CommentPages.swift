@@ -120,6 +120,9 @@ struct CommentPages: Sendable {
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        let suggestions = suggestions(of: comment)
+        context["suggestions"] = .list(suggestions)
+        context["has_suggestions"] = .bool(!suggestions.isEmpty)
         context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
         context["has_attachments"] = .bool(!comment.attachments.isEmpty)
         context["redactions"] = .list(
@@ -144,6 +147,24 @@ struct CommentPages: Sendable {
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {
         guard let card else { return .none }
         return .context(["href": .text("../" + card.href), "title": .text(card.title)])
+    }
+
+    /// What its wording suggests, apart from what it says itself.
+    private func suggestions(of comment: Comment) -> [TemplateContext] {
+        let groups = [
+            ("question", titles.questions, comment.suggested.questions),
+            ("theme", titles.themes, comment.suggested.themes), ("goal", titles.goals, comment.suggested.goals),
+        ]
+        return groups.flatMap { word, titles, items in
+            items.compactMap { item in
+                titles[item.number].map {
+                    [
+                        "word": .text(word), "number": .number(item.number), "title": .text($0.title),
+                        "href": .text("../" + $0.href), "confidence": .number(item.confidence),
+                    ]
+                }
+            }
+        }
     }
 
     private func set(
