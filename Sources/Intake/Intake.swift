@@ -31,19 +31,25 @@ public enum Intake {
         try ReplacingFile.makeFolder(workspace.root)
         let store = try PrivateStore(of: workspace)
         try ReplacingFile.makeFolder("\(workspace.content)/comments")
-        let publication = Publication(
-            store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy)
-        let (desk, outcome, comments) = try store.transaction {
+        let (publication, desk, outcome, comments) = try store.transaction {
+            let log = try DecisionLog(of: workspace)
+            try store.follow(log)
             let run = try store.beginRun(at: time)
+            let publication = Publication(
+                store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy,
+                decisions: Decisions(log.decisions), run: run)
             let papers = PaperReader(
                 extractor: extractor, recognition: recognition,
                 unpacking: try UnpackingFolder(in: workspace.privateStore))
             let desk = IntakeDesk(
-                store: store, run: run, isDemonstration: isDemonstration, docket: docket, papers: papers,
-                shelf: AttachmentShelf())
+                store: store, run: run, isDemonstration: isDemonstration, docket: docket,
+                decisions: publication.decisions, papers: papers, shelf: AttachmentShelf())
             try IncomingFiles(desk: desk, store: store, run: run).takeIn(walk)
+            try desk.keepRefusals()
             let comments = try ReplacingFile(path: workspace.comments)
-            return (desk, try publication.run(into: comments), comments)
+            let outcome = try publication.write(into: comments)
+            desk.recount(outcome.moved)
+            return (publication, desk, outcome, comments)
         }
         // The ledger stands before the content that needs it
         let isChanged = try comments.finish()

@@ -20,12 +20,18 @@ struct Publication {
     let workspace: Workspace
     let docket: Docket
     let policy: Policy
+    let decisions: Decisions
+    /// The run that publishes.
+    let run: Int
 
     struct Outcome: Sendable {
         var published = 0
         var late = 0
         var held: [Submission.Hold: Int] = [:]
         var withheld: [Submission.Withholding: Int] = [:]
+        /// Submissions of this run that stand otherwise than intake found, because of what reviewers decided or have yet to.
+        var moved: [(from: Submission.Standing, to: Submission.Standing)] = []
+        var refused = 0
         /// References to questions, themes and goals that do not exist: how many, and the first.
         var unknown: [String: (count: Int, first: Place)] = [:]
     }
@@ -33,15 +39,15 @@ struct Publication {
     private static let batchBytes = 1 << 20
     private static let batchCount = 256
 
-    func run(into file: ReplacingFile) throws -> Outcome {
-        try store.clearLedger()
+    func write(into file: ReplacingFile) throws -> Outcome {
+        try store.clearFindings()
+        let redactor = Redactor(docket: docket, policy: policy, decisions: decisions)
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var outcome = Outcome()
         var batches: [[PrivateStore.Entry]] = []
         var open: [PrivateStore.Entry] = []
         var openBytes = 0
         try store.forEachSubmission { entry in
-            count(entry.submission.standing, in: &outcome)
             open.append(entry)
             openBytes += entry.submission.text.utf8.count
             guard open.count >= Publication.batchCount || openBytes >= Publication.batchBytes else { return }
@@ -49,12 +55,13 @@ struct Publication {
             open = []
             openBytes = 0
             if batches.count == cores {
-                try publish(batches, to: file, &outcome)
+                try publish(batches, through: redactor, to: file, &outcome)
                 batches = []
             }
         }
         if !open.isEmpty { batches.append(open) }
-        try publish(batches, to: file, &outcome)
+        try publish(batches, through: redactor, to: file, &outcome)
+        outcome.refused = try store.refusalCount()
         return outcome
     }
 
@@ -66,10 +73,11 @@ struct Publication {
         }
     }
 
-    private func publish(_ batches: [[PrivateStore.Entry]], to file: ReplacingFile, _ outcome: inout Outcome) throws {
+    private func publish(
+        _ batches: [[PrivateStore.Entry]], through redactor: Redactor, to file: ReplacingFile, _ outcome: inout Outcome
+    ) throws {
         guard !batches.isEmpty else { return }
         let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
-        let redactor = Redactor(docket: docket, policy: policy)
         DispatchQueue.concurrentPerform(iterations: batches.count) { index in
             let batch = redactor.redact(batches[index])
             done.withLock { $0[index] = batch }
@@ -78,10 +86,12 @@ struct Publication {
             guard let batch else { continue }
             try file.append(batch.lines)
             outcome.late += batch.late
-            for entry in batch.ledger {
-                try store.addRedaction(
-                    submission: entry.submission, field: entry.field, kind: entry.kind, start: entry.range.lowerBound,
-                    end: entry.range.upperBound, text: entry.text)
+            for finding in batch.findings { try store.add(finding) }
+            for standing in batch.standings {
+                count(standing.now, in: &outcome)
+                if standing.run == run, standing.now != standing.atIntake {
+                    outcome.moved.append((standing.atIntake, standing.now))
+                }
             }
             for (word, place, count) in batch.unknown {
                 outcome.unknown[word, default: (0, place)].count += count

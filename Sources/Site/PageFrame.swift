@@ -21,6 +21,8 @@ public struct PageFrame: Sendable {
         public var searchScript = ""
         /// What the search page loads when words are not found as they stand.
         public var searchAdviceScript = ""
+        /// Narrows the table of responses.
+        public var responsesScript = ""
         public var engineScript = ""
         public var searchEngine = ""
         public init() {}
@@ -90,6 +92,7 @@ public struct PageFrame: Sendable {
             "asset_css": .text(assets.css), "asset_search_js": .text(assets.searchScript),
             "asset_search_advice_js": .text(assets.searchAdviceScript),
             "asset_search_wasm": .text(assets.searchEngine), "asset_engine_js": .text(assets.engineScript),
+            "asset_responses_js": .text(assets.responsesScript),
             "agency_name": .text(agencyName), "agency_url": .text(agencyURL), "agency_email": .text(agencyEmail),
             "og_type": .text(type), "modified": .text(modified),
             "is_search": .bool(isSearch), "official_banner": .bool(hasOfficialBanner),

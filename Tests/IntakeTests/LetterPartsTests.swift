@@ -71,6 +71,8 @@ struct LetterPartsTests {
         #expect(parts("Dear reader, this is how I see it: devices should be updated.\n\n\(body)") == [])
         #expect(parts("Regards to all.\n\n\(body)\n\n\(body)") == [])
         #expect(parts("From: here on it gets worse.\n\nTo: be seen.") == [])
+        #expect(parts("Call [phone number removed] or write to [email address removed].") == [])
+        #expect(parts("February 9, 2018\n\nRe: updates") == [])
         #expect(parts("A short heading\n\n\(body)") == [])
         #expect(parts("") == [])
     }

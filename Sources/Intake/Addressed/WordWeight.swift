@@ -10,7 +10,7 @@ enum WordWeight {
         }
         // Squaring doubles the logarithm: one bit of it at a time
         for bit in [128, 64, 32, 16, 8, 4, 2, 1] {
-            value = value * value >> 24
+            value = (value * value) >> 24
             if value >= 2 << 24 {
                 value >>= 1
                 log += bit

@@ -41,12 +41,13 @@ struct LetterLine {
         if isDate { return true }
         guard length <= 160 else { return false }
         if LetterLine.heads.contains(where: words.hasPrefix) { return true }
-        return length <= 80 && hasContact
+        return length <= 80 && isReach
     }
 
-    /// Whether an address, a number or the like was taken out of it.
-    var hasContact: Bool {
-        [" address removed]", "[phone number removed]", "[ZIP code removed]"].contains { text.contains($0) }
+    /// Whether an address, a number or the like was taken out of it, and it is no sentence.
+    var isReach: Bool {
+        !text.hasSuffix(".")
+            && [" address removed]", "[phone number removed]", "[ZIP code removed]"].contains { text.contains($0) }
     }
 
     /// The line over a quoted message: "On Feb 9, 2018, … wrote:", "-----Original Message-----".

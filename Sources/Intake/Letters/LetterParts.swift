@@ -73,6 +73,8 @@ struct LetterParts {
                 guard isShort(index), blocks[index].allSatisfy({ $0.length <= 160 }) else { break }
                 if blocks[index].contains(where: \.isOfLetterhead) { end = index + 1 }
             }
+            // There is no head without a letter below it
+            if end == own.upperBound { end = start }
         }
         let run = start..<end
         let isWhole = run.allSatisfy(isShort) && run.reduce(0) { $0 + sizes[$1] } <= 1_600
@@ -98,7 +100,7 @@ struct LetterParts {
         }
         let lines = blocks[last]
         let isReach = (2...8).contains(lines.count) && lines.allSatisfy { $0.length <= 80 && !$0.isHeading }
-        return isReach && lines.contains(where: \.hasContact) && last > body.lowerBound ? last..<last + 1 : nil
+        return isReach && lines.contains(where: \.isReach) && last > body.lowerBound ? last..<last + 1 : nil
     }
 
     private func closes(_ index: Int) -> Bool {

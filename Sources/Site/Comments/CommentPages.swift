@@ -12,6 +12,8 @@ struct CommentPages: Sendable {
     let titles: DocketTitles
     let sink: any OutputSink
     let links: LinkCheck
+    /// By comment: the points it raises and their answers.
+    let responses: [String: [AgencyResponse]]
     let commentsFile: String
 
     /// What becomes of one batch, in its order.
@@ -123,6 +125,10 @@ struct CommentPages: Sendable {
         let suggestions = suggestions(of: comment)
         context["suggestions"] = .list(suggestions)
         context["has_suggestions"] = .bool(!suggestions.isEmpty)
+        let points = responses[comment.id.value] ?? []
+        context["points"] = .list(
+            points.map { ["href": .text("../" + $0.path), "point": .text($0.point), "status": .text($0.status)] })
+        context["has_points"] = .bool(!points.isEmpty)
         context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
         context["has_attachments"] = .bool(!comment.attachments.isEmpty)
         context["redactions"] = .list(
