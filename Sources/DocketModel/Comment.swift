@@ -45,6 +45,8 @@ public struct Comment: Sendable, Hashable {
     /// Earlier comments of the same filer in whose place it stands, and the later one that stands in its place.
     public var supersedes: [CommentID]
     public var supersededBy: CommentID?
+    /// The campaign of form letters it is one of: the identifier of a `Campaign`.
+    public var campaign: CommentID?
     public var text: RedactedText
 
     public init(
@@ -53,7 +55,7 @@ public struct Comment: Sendable, Hashable {
         attachments: [RedactedText] = [], seeAttached: Bool = false, isDemonstration: Bool = false,
         redactions: [String: RedactionTally] = [:], pages: [PageStart] = [], parts: [Part] = [],
         suggested: Suggestions = Suggestions(), supersedes: [CommentID] = [], supersededBy: CommentID? = nil,
-        text: RedactedText
+        campaign: CommentID? = nil, text: RedactedText
     ) {
         self.id = id
         self.title = title
@@ -72,6 +74,7 @@ public struct Comment: Sendable, Hashable {
         self.suggested = suggested
         self.supersedes = supersedes
         self.supersededBy = supersededBy
+        self.campaign = campaign
         self.text = text
     }
 

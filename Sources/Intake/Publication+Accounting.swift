@@ -26,7 +26,7 @@ extension Publication {
     }
 
     func diagnostics(_ outcome: Outcome) -> [Diagnostic] {
-        var found: [Diagnostic] = []
+        var found = outcome.diagnostics
         for (word, unknown) in outcome.unknown.sorted(by: { $0.key < $1.key }) {
             found.append(
                 Diagnostic(

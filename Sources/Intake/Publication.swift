@@ -13,8 +13,9 @@ import Synchronization
 /// Takes every submission of the store through the anonymiser to `content/comments/comments.jsonl`, and writes down in
 /// the store what was taken out.
 ///
-/// Submissions are read in batches, redacted on all cores and written in order, so memory does not grow with the
-/// docket.
+/// Submissions are read in batches, redacted on all cores and put aside in order; when all are known, campaigns of form
+/// letters are found among them and the lines written. So memory does not grow with the docket but for some 50 bytes a
+/// comment.
 struct Publication {
     let store: PrivateStore
     let workspace: Workspace
@@ -34,14 +35,24 @@ struct Publication {
         var refused = 0
         /// References to questions, themes and goals that do not exist: how many, and the first.
         var unknown: [String: (count: Int, first: Place)] = [:]
+        /// Campaigns of form letters, and how many letters are of one.
+        var campaigns = 0
+        var campaignLetters = 0
+        var diagnostics: [Diagnostic] = []
     }
 
     private static let batchBytes = 1 << 20
     private static let batchCount = 256
 
-    func write(into file: ReplacingFile) throws -> Outcome {
+    /// - Parameters:
+    ///   - file: becomes `comments.jsonl`.
+    ///   - campaigns: becomes `campaigns.jsonl`.
+    func write(into file: ReplacingFile, campaigns: ReplacingFile) throws -> Outcome {
+        let rulings = try CampaignRulings(reading: workspace)
+        let drafts = try CommentDrafts(in: workspace.privateStore, rulings: rulings)
+        let redactor = Redactor(
+            docket: docket, policy: policy, decisions: decisions, quotable: try QuotableText.shingles(of: workspace))
         try store.clearFindings()
-        let redactor = Redactor(docket: docket, policy: policy, decisions: decisions)
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var outcome = Outcome()
         var batches: [[PrivateStore.Entry]] = []
@@ -55,12 +66,23 @@ struct Publication {
             open = []
             openBytes = 0
             if batches.count == cores {
-                try publish(batches, through: redactor, to: file, &outcome)
+                try publish(batches, redactor, to: drafts, &outcome)
                 batches = []
             }
         }
         if !open.isEmpty { batches.append(open) }
-        try publish(batches, through: redactor, to: file, &outcome)
+        try publish(batches, redactor, to: drafts, &outcome)
+        try drafts.close()
+        let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
+        try drafts.write(to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id))
+        for campaign in found.campaigns {
+            var line: [UInt8] = []
+            campaign.encode(into: &line)
+            try campaigns.append(line + [0x0A])
+        }
+        outcome.campaigns = found.campaigns.count
+        outcome.campaignLetters = found.letters
+        outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
         outcome.refused = try store.refusalCount()
         return outcome
     }
@@ -74,7 +96,7 @@ struct Publication {
     }
 
     private func publish(
-        _ batches: [[PrivateStore.Entry]], through redactor: Redactor, to file: ReplacingFile, _ outcome: inout Outcome
+        _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, to drafts: CommentDrafts, _ outcome: inout Outcome
     ) throws {
         guard !batches.isEmpty else { return }
         let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
@@ -84,7 +106,7 @@ struct Publication {
         }
         for batch in done.withLock({ $0 }) {
             guard let batch else { continue }
-            try file.append(batch.lines)
+            try drafts.append(batch.drafts, bytes: batch.bytes)
             outcome.late += batch.late
             for finding in batch.findings { try store.add(finding) }
             for standing in batch.standings {

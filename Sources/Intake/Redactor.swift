@@ -1,4 +1,5 @@
 import Anonymization
+import Campaigns
 import Catalog
 import DocketModel
 
@@ -10,11 +11,14 @@ struct Redactor: Sendable {
     private let numbers: DeclaredNumbers
     private let titles: DeclaredTitles
     private let wording: Wording
+    /// Shingles of the docket's own documents.
+    private let quotable: Set<UInt32>
 
     /// What became of a run of submissions.
     struct Batch: Sendable {
-        /// The published comments, one JSON object a line.
-        var lines: [UInt8] = []
+        /// The published comments, one JSON object after the other.
+        var bytes: [UInt8] = []
+        var drafts: [CommentDrafts.Draft] = []
         var late = 0
         /// Of each submission, with the run it came in and what intake made of it.
         var standings: [(now: Submission.Standing, atIntake: Submission.Standing, run: Int)] = []
@@ -23,9 +27,10 @@ struct Redactor: Sendable {
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
 
-    init(docket: Docket, policy: Policy, decisions: Decisions) {
+    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: Set<UInt32>) {
         self.docket = docket
         self.decisions = decisions
+        self.quotable = quotable
         anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
         numbers = DeclaredNumbers(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
@@ -65,8 +70,14 @@ struct Redactor: Sendable {
             comment.goals = found.goals.sorted()
             comment.isLate = isLate(entry.submission.received)
             if comment.isLate { batch.late += 1 }
-            comment.encode(into: &batch.lines)
-            batch.lines.append(0x0A)
+            let start = batch.bytes.count
+            let memberOffset = comment.encode(into: &batch.bytes) - start
+            // A thousand that only say "see attached" are no campaign
+            let text = comment.seeAttached || Paper.isOnlyPointer(comment.text.string) ? "" : comment.text.string
+            batch.drafts.append(
+                CommentDrafts.Draft(
+                    id: comment.id, end: batch.bytes.count, memberOffset: memberOffset,
+                    print: LetterPrint(of: text, ignoring: quotable)))
         }
         return batch
     }

@@ -13,14 +13,14 @@ import Testing
         parts: [.init(.letterhead, 1...2), .init(.quoted, 4...4)],
         suggested: .init(questions: [.init(number: 2, confidence: 62)], goals: [.init(number: 1, confidence: 40)]),
         supersedes: [CommentID("a\"0\"")], supersededBy: CommentID("b"),
-        text: .reviewed("é\n\u{1}\u{2028}end"))
+        campaign: CommentID("a"), text: .reviewed("é\n\u{1}\u{2028}end"))
 
     @Test func `a whole comment as one line`() {
         var out: [UInt8] = []
         comment.encode(into: &out)
         #expect(
             String(decoding: out, as: UTF8.self)
-                == #"{"id":"a/\"1\"","title":"Tab\there","received":"2018-02-09T16:02:00-05:00","late":true,"submitter":{"name":"Ann","kind":"trade association","organization":"Org & Co"},"questions":[1,3],"themes":[2],"goals":[5],"attachments":["a.pdf"],"seeAttached":true,"demonstration":true,"redactions":{"email address":1,"phone number":2},"pages":[[1,1],[1,2,9],[3,1,0,2]],"parts":[["letterhead",1,2],["quoted",4,4]],"suggested":{"questions":[[2,62]],"goals":[[1,40]]},"supersedes":["a\"0\""],"supersededBy":"b","text":"é\n\u0001\u2028end"}"#
+                == #"{"id":"a/\"1\"","title":"Tab\there","received":"2018-02-09T16:02:00-05:00","late":true,"submitter":{"name":"Ann","kind":"trade association","organization":"Org & Co"},"questions":[1,3],"themes":[2],"goals":[5],"attachments":["a.pdf"],"seeAttached":true,"demonstration":true,"redactions":{"email address":1,"phone number":2},"pages":[[1,1],[1,2,9],[3,1,0,2]],"parts":[["letterhead",1,2],["quoted",4,4]],"suggested":{"questions":[[2,62]],"goals":[[1,40]]},"supersedes":["a\"0\""],"supersededBy":"b","campaign":"a","text":"é\n\u0001\u2028end"}"#
         )
     }
 
