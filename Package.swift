@@ -58,7 +58,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "Campaigns", "CDeflate",
+                "DocketModel", "Anonymization", "Extraction", "Markdown", "SearchCore", "Catalog", "Campaigns",
+                "CDeflate",
             ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,

@@ -100,9 +100,9 @@ struct CommentPages: Sendable {
         let who = card.who == "Not named" ? "an unnamed submitter" : card.who
         let receivedText = FederalDate.text(comment.received)
         var context = frame.context(
-            path: card.href, title: card.title,
+            path: card.href, title: card.title, headTitle: "\(card.title), comment \(comment.id.value)",
             description:
-                "Public comment from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
+                "Public comment \(comment.id.value) from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
             breadcrumbs: [("comments.html", "Comments")], modified: comment.day)
         context["id"] = .text(comment.id.value)
         context["title"] = .text(card.title)
