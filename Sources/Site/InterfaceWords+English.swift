@@ -6,7 +6,7 @@ extension InterfaceWords {
         "language_name": "English", "language": "Language", "skip": "Skip to main content", "site": "Site",
         "search_site": "Search this site", "search": "Search", "main": "Main", "breadcrumb": "Breadcrumb",
         "home": "Home", "footer": "Footer", "contact": "Contact", "about_site": "About this site",
-        "downloads": "Downloads", "glossary": "Glossary", "feed": "Feed of comments (Atom)",
+        "downloads": "Downloads", "standards": "Standards", "glossary": "Glossary", "feed": "Feed of comments (Atom)",
         "published_by": "Published by", "printed_from": "Printed from", "on_this_page": "On this page",
         "nav_notice": "Notice", "nav_report": "Draft report", "nav_questions": "Questions",
         "nav_comments": "Comments", "nav_guides": "Guides", "nav_glossary": "Glossary", "nav_about": "About",

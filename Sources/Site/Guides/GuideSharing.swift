@@ -17,7 +17,7 @@ extension FixedPages {
             context["target"] = .text(PageFrame.root(of: path) + target)
             context["noindex"] = true
             return Page(
-                path: path, template: "redirect", context: context, source: step?.place ?? guide.place,
+                path: path, template: "short-link", context: context, source: step?.place ?? guide.place,
                 isListed: false)
         }
     }

@@ -23,7 +23,8 @@ struct FixedPages: Sendable {
         [home(), notice(), report()] + reportSections() + [draftToFinal(), responses()].compactMap { $0 }
             + Passage.Kind.allCases.flatMap { [passageList($0)] + passages($0) }
             + [comments()] + guidePages()
-            + [glossary(), search(), about(), downloads(files), notFound()]
+            + [glossary(), search(), about(), standards(), downloads(files), notFound()]
+            + RedirectPages.every(content.redirects, frame: frame)
     }
 
     /// What a translation has of them.
