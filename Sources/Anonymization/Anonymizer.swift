@@ -39,36 +39,37 @@ public struct Anonymizer: Sendable {
             return Anonymized(text: RedactedText(redacted: text), redactions: [])
         }
         let original = Array(text.utf8)
-        let (redactions, doubts) = findings(in: original, filer: filer, rulings: rulings)
-        guard !redactions.isEmpty else {
-            return Anonymized(text: RedactedText(redacted: text), redactions: [], doubts: doubts)
+        var result = findings(in: original, filer: filer, rulings: rulings)
+        guard !result.redactions.isEmpty else {
+            result.text = RedactedText(redacted: text)
+            return result
         }
         var out: [UInt8] = []
-        out.reserveCapacity(original.count + redactions.count * 24)
+        out.reserveCapacity(original.count + result.redactions.count * 24)
         var position = 0
-        for redaction in redactions {
+        for redaction in result.redactions {
             out += original[position..<redaction.range.lowerBound]
             out += redaction.kind.placeholder.utf8
             position = redaction.range.upperBound
         }
         out += original[position...]
-        return Anonymized(
-            text: RedactedText(redacted: String(decoding: out, as: UTF8.self)), redactions: redactions, doubts: doubts)
+        result.text = RedactedText(redacted: String(decoding: out, as: UTF8.self))
+        return result
     }
 
     /// Two rounds are the rule and three are rare; the bound is against texts made to need one round a word.
     private static let rounds = 24
 
-    private func findings(
-        in original: [UInt8], filer: Filer?, rulings: FieldRulings?
-    ) -> (redactions: [Redaction], doubts: [Redaction]) {
+    /// What is found, with no text yet.
+    private func findings(in original: [UInt8], filer: Filer?, rulings: FieldRulings?) -> Anonymized {
         var piece = Workpiece(original)
         var redactions: [Redaction] = []
-        var doubts: [Redaction] = []
+        var (doubts, kept): ([Redaction], [Redaction]) = ([], [])
+        func inOriginal(_ found: [Redaction]) -> [Redaction] {
+            found.map { Redaction(range: piece.original(of: $0.range), kind: $0.kind, certainty: $0.certainty) }
+        }
         func cut(_ found: [Redaction]) {
-            redactions += found.map {
-                Redaction(range: piece.original(of: $0.range), kind: $0.kind, certainty: $0.certainty)
-            }
+            redactions += inOriginal(found)
             piece.cut(found.map(\.range))
         }
         if let rulings {
@@ -86,14 +87,18 @@ public struct Anonymizer: Sendable {
             let sure = standing(found.filter { $0.certainty > .doubtful }, in: piece, rulings)
             if sure.isEmpty {
                 // Only what is left when nothing more is taken out can be in doubt
-                doubts = standing(found.filter { $0.certainty == .doubtful }, in: piece, rulings).map {
-                    Redaction(range: piece.original(of: $0.range), kind: $0.kind, certainty: .doubtful)
+                doubts = inOriginal(standing(found.filter { $0.certainty == .doubtful }, in: piece, rulings))
+                if rulings != nil {
+                    let still = Set(doubts)
+                    kept = inOriginal(standing(found, in: piece, nil)).filter { !still.contains($0) }
                 }
                 break
             }
             cut(sure)
         }
-        return (redactions.sorted { $0.range.lowerBound < $1.range.lowerBound }, doubts)
+        return Anonymized(
+            text: .empty, redactions: redactions.sorted { $0.range.lowerBound < $1.range.lowerBound }, doubts: doubts,
+            kept: kept)
     }
 
     /// The findings that count, in order and without overlaps.

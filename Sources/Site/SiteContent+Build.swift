@@ -22,6 +22,15 @@ extension SiteContent {
         return DocketTitles(questions: entries(questions), themes: entries(themes), goals: entries(goals))
     }
 
+    /// By the identifiers of the comments that raise the points.
+    var responsesByComment: [String: [AgencyResponse]] {
+        var found: [String: [AgencyResponse]] = [:]
+        for response in responses {
+            for id in response.comments { found[id, default: []].append(response) }
+        }
+        return found
+    }
+
     /// Relative links of the Markdown files that lead to no page, placed where the editor wrote them.
     func brokenLinks(in check: LinkCheck) -> [Diagnostic] {
         links.compactMap { link in
