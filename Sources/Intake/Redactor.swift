@@ -8,7 +8,9 @@ struct Redactor: Sendable {
     private let docket: Docket
     private let decisions: Decisions
     private let anonymizer: Anonymizer
-    private let headings: DeclaredHeadings
+    private let numbers: DeclaredNumbers
+    private let titles: DeclaredTitles
+    private let wording: Wording
     /// Shingles of the docket's own documents.
     private let quotable: Set<UInt32>
 
@@ -34,8 +36,11 @@ struct Redactor: Sendable {
         self.decisions = decisions
         self.quotable = quotable
         anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
-        headings = DeclaredHeadings(
+        numbers = DeclaredNumbers(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
+        titles = DeclaredTitles(questions: docket.questions, themes: docket.themes, goals: docket.goals)
+        wording = Wording(
+            questions: docket.questions, themes: docket.themes, goals: docket.goals, paragraphs: docket.paragraphs)
     }
 
     func redact(_ entries: [PrivateStore.Entry]) -> Batch {
@@ -58,7 +63,7 @@ struct Redactor: Sendable {
                     batch.standing[finding.text] = entry.place
                 }
             }
-            var found = (questions: Set<Int>(), themes: Set<Int>(), goals: Set<Int>())
+            var found = Addressed()
             func resolve(_ reader: inout ReferenceReader, _ given: [String], _ word: String, _ numbers: inout Set<Int>)
             {
                 let unknown = reader.read(given, into: &numbers)
@@ -67,8 +72,9 @@ struct Redactor: Sendable {
             resolve(&questions, entry.submission.questions, "questions", &found.questions)
             resolve(&themes, entry.submission.themes, "themes", &found.themes)
             resolve(&goals, entry.submission.goals, "goals", &found.goals)
-            headings.find(
-                in: entry.submission.text, questions: &found.questions, themes: &found.themes, goals: &found.goals)
+            numbers.find(in: entry.submission.text, &found)
+            titles.find(in: entry.submission.text, &found)
+            comment.suggested = wording.suggestions(for: comment.bodyParagraphs, declared: found)
             comment.questions = found.questions.sorted()
             comment.themes = found.themes.sorted()
             comment.goals = found.goals.sorted()
