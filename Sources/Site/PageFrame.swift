@@ -110,7 +110,7 @@ public struct PageFrame: Sendable {
             "alternates": .list(
                 versions.map { ["code": .text($0.code), "url": .text(baseURL + $0.path)] }
                     + (versions.first.map { [["code": "x-default", "url": .text(baseURL + $0.path)]] } ?? [])),
-            "versions": .list(
+            "languages": .list(
                 versions.filter { $0.code != language }.map {
                     ["code": .text($0.code), "name": .text($0.name), "href": .text(root + $0.path)]
                 }),

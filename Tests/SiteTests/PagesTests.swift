@@ -86,7 +86,8 @@ private let noticeFiles = [
     let made = try pages([:])
     #expect(
         made.keys.sorted() == [
-            "404.html", "about.html", "comments.html", "downloads.html", "glossary.html", "goals.html", "guides.html",
+            "404.html", "about.html", "about/standards.html", "comments.html", "downloads.html", "glossary.html",
+            "goals.html", "guides.html",
             "index.html", "notice.html", "questions.html", "report.html", "themes.html",
         ])
     for (path, page) in made {
