@@ -95,7 +95,7 @@ private struct FieldRedactor {
             organization: submission.organization.isEmpty ? nil : redact(submission.organization, "organization", filer)
         )
         comment.redactions = counts
-        comment.attachments = submission.attachments.map { redact($0, "attachment", filer) }
+        comment.attachments = submission.attachments.map { redact($0, "attachment", filer, isFileName: true) }
         comment.received = submission.received
         comment.seeAttached = submission.seeAttached
         comment.isDemonstration = submission.isDemonstration
@@ -126,9 +126,11 @@ private struct FieldRedactor {
         return redacted.string == FindingKind.personName.placeholder ? redacted : nil
     }
 
-    private mutating func redact(_ text: String, _ field: String, _ filer: Filer) -> RedactedText {
+    private mutating func redact(
+        _ text: String, _ field: String, _ filer: Filer, isFileName: Bool = false
+    ) -> RedactedText {
         if text.isEmpty { return .empty }
-        let result = anonymizer.redact(text, filer: filer)
+        let result = anonymizer.redact(text, filer: filer, isFileName: isFileName)
         guard !result.redactions.isEmpty else { return result.text }
         let bytes = text.utf8
         for redaction in result.redactions {

@@ -218,24 +218,22 @@ struct CommentBody {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
-    /// Escapes a line; the marks of redactions in it (`[phone number removed]`) become spans.
+    /// Escapes a line; the marks of redactions in it (`Placeholder`) become spans.
     private static func escape(_ line: Line, into out: inout [UInt8]) {
         var rest = line
         while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
-            guard let mark = marks.first(where: { rest[open...].starts(with: $0) }) else {
+            guard let end = Placeholder.end(in: rest, at: open) else {
                 Escape.html(UnsafeBufferPointer(rebasing: rest[...open]), into: &out)
                 rest = rest[(open + 1)...]
                 continue
             }
             Escape.html(UnsafeBufferPointer(rebasing: rest[..<open]), into: &out)
             out.append(contentsOf: "<span class=\"redaction\">".utf8)
-            out.append(contentsOf: mark)
+            // A mark holds no byte that needs escaping
+            out.append(contentsOf: rest[open..<end])
             out.append(contentsOf: "</span>".utf8)
-            rest = rest[(open + mark.count)...]
+            rest = rest[end...]
         }
         Escape.html(UnsafeBufferPointer(rebasing: rest), into: &out)
     }
-
-    /// None of them holds a byte that needs escaping.
-    private static let marks = FindingKind.allCases.map { Array("[\($0.rawValue) removed]".utf8) }
 }
