@@ -61,16 +61,13 @@ public struct Anonymizer: Sendable {
         let search = FindingSearch(
             detectors: detectors, treatments: treatments, kept: kept, rulings: rulings, filer: filer,
             isFileName: isFileName)
-        let (redactions, doubts) = search.run(over: original, further: further)
-        guard !redactions.isEmpty else {
-            return Anonymized(text: RedactedText(redacted: text), redactions: [], doubts: doubts)
-        }
-        return Anonymized(
-            text: RedactedText(redacted: replace(redactions, in: original, filer: filer)), redactions: redactions,
-            doubts: doubts)
+        var result = search.run(over: original, further: further)
+        result.text = RedactedText(
+            redacted: result.redactions.isEmpty ? text : replace(&result.redactions, in: original, filer: filer))
+        return result
     }
 
-    private func replace(_ redactions: [Redaction], in original: [UInt8], filer: Filer?) -> String {
+    private func replace(_ redactions: inout [Redaction], in original: [UInt8], filer: Filer?) -> String {
         func words(_ redaction: Redaction) -> String { String(decoding: original[redaction.range], as: UTF8.self) }
         var persons: PersonKeys?
         if pseudonym != nil, treatments[.personName] == .pseudonym {
@@ -80,15 +77,18 @@ public struct Anonymizer: Sendable {
         var out: [UInt8] = []
         out.reserveCapacity(original.count + redactions.count * 24)
         var position = 0
-        for redaction in redactions {
+        for i in redactions.indices {
+            let redaction = redactions[i]
             out += original[position..<redaction.range.lowerBound]
             if redaction.kind == .personName, let persons, let pseudonym {
                 out += pseudonym(persons.key(of: words(redaction))).utf8
+                redactions[i].isReplaced = true
             } else if treatments[redaction.kind] == .generalize,
                 let coarse = Generalization.text(
                     of: redaction.kind, folded: Folding(Array(original[redaction.range])).bytes[...])
             {
                 out += coarse.utf8
+                redactions[i].isReplaced = true
             } else {
                 out += redaction.kind.placeholder.utf8
             }

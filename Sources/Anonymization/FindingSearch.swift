@@ -10,11 +10,13 @@ struct FindingSearch {
     /// Two rounds are the rule and three are rare; the bound is against texts made to need one round a word.
     private static let rounds = 24
 
+    /// What is found, with no text yet.
+    ///
     /// - Parameter further: findings of somebody else, over bytes of `original`.
-    func run(over original: [UInt8], further: [Redaction]) -> (redactions: [Redaction], doubts: [Redaction]) {
+    func run(over original: [UInt8], further: [Redaction]) -> Anonymized {
         var piece = Workpiece(original, isFileName: isFileName)
         var redactions: [Redaction] = []
-        var doubts: [Redaction] = []
+        var (doubts, kept): ([Redaction], [Redaction]) = ([], [])
         func cut(_ found: [Redaction]) {
             redactions += found.map { onOriginal($0, piece) }
             piece.cut(found.map(\.range))
@@ -38,15 +40,23 @@ struct FindingSearch {
                     found.append(Redaction(range: range, kind: finding.kind, certainty: finding.certainty))
                 }
             }
-            let sure = standing(found.filter { $0.certainty > .doubtful }, in: piece)
+            let sure = standing(found.filter { $0.certainty > .doubtful }, in: piece, rulings)
             if sure.isEmpty {
                 // Only what is left when nothing more is taken out can be in doubt
-                doubts = standing(found.filter { $0.certainty == .doubtful }, in: piece).map { onOriginal($0, piece) }
+                doubts = standing(found.filter { $0.certainty == .doubtful }, in: piece, rulings).map {
+                    onOriginal($0, piece)
+                }
+                if rulings != nil {
+                    let still = Set(doubts)
+                    kept = standing(found, in: piece, nil).map { onOriginal($0, piece) }.filter { !still.contains($0) }
+                }
                 break
             }
             cut(sure)
         }
-        return (redactions.sorted { $0.range.lowerBound < $1.range.lowerBound }, doubts)
+        return Anonymized(
+            text: .empty, redactions: redactions.sorted { $0.range.lowerBound < $1.range.lowerBound }, doubts: doubts,
+            kept: kept)
     }
 
     /// Names are doubted even where the policy keeps them, when a detector that looks for just that says so.
@@ -59,7 +69,7 @@ struct FindingSearch {
     }
 
     /// The findings that count, in order and without overlaps.
-    private func standing(_ found: [Redaction], in piece: Workpiece) -> [Redaction] {
+    private func standing(_ found: [Redaction], in piece: Workpiece, _ rulings: FieldRulings?) -> [Redaction] {
         let folded = piece.folded
         // A finding never reaches over an earlier one
         return Redaction.merged(found.filter { !folded[$0.range].contains(Folding.barrier) }).filter {

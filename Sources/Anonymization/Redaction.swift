@@ -4,6 +4,8 @@ public struct Redaction: Sendable, Hashable {
     public var range: Range<Int>
     public var kind: FindingKind
     public var certainty: Certainty
+    /// Whether something less telling stands in its place, rather than the mark of a removal.
+    public var isReplaced = false
 
     public init(range: Range<Int>, kind: FindingKind, certainty: Certainty = .certain) {
         self.range = range

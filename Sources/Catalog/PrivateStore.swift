@@ -1,4 +1,4 @@
-public import Anonymization
+import Anonymization
 public import DocketModel
 
 #if canImport(Glibc)
@@ -16,7 +16,8 @@ public final class PrivateStore {
     private let insertSubmission: Statement
     private let updateSubmission: Statement
     private let findSubmission: Statement
-    private let insertRedaction: Statement
+    let insertRedaction: Statement
+    let insertStanding: Statement
     private let findSource: Statement
     private let insertSource: Statement
     let deleteBreaches: Statement
@@ -32,7 +33,9 @@ public final class PrivateStore {
             PRAGMA page_size=16384; PRAGMA cache_size=-24000; PRAGMA temp_store=FILE; PRAGMA synchronous=NORMAL;
             PRAGMA journal_mode=TRUNCATE;
             """)
-        try database.execute(PrivateStore.schema)
+        try database.execute(
+            PrivateStore.schema + PrivateStore.findingSchema + PrivateStore.refusalSchema + PrivateStore.followedSchema)
+        try PrivateStore.bringLedgerUpToDate(database)
         insertSubmission = try database.prepare(
             """
             INSERT INTO submission(id,received,standing,digest,run,source,line,title,name,kind,organization,contact,
@@ -47,7 +50,15 @@ public final class PrivateStore {
             """)
         findSubmission = try database.prepare("SELECT key,digest,run,source FROM submission WHERE id=?1")
         insertRedaction = try database.prepare(
-            "INSERT INTO redaction(submission,field,kind,start,stop,text) VALUES(?1,?2,?3,?4,?5,?6)")
+            """
+            INSERT INTO redaction(submission,field,kind,start,stop,text,certainty,fate,decision)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)
+            """)
+        insertStanding = try database.prepare(
+            """
+            INSERT INTO standing_finding(submission,field,kind,start,stop,text,certainty,fate,decision)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)
+            """)
         findSource = try database.prepare("SELECT key FROM source WHERE name=?1")
         insertSource = try database.prepare("INSERT INTO source(name) VALUES(?1)")
         deleteBreaches = try database.prepare("DELETE FROM breach WHERE id=?1")
@@ -67,9 +78,6 @@ public final class PrivateStore {
           digest INTEGER NOT NULL, run INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER,
           title TEXT, name TEXT, kind TEXT, organization TEXT, contact TEXT, questions TEXT, themes TEXT, goals TEXT,
           attachments TEXT, see_attached INTEGER NOT NULL, demonstration INTEGER NOT NULL, reason TEXT, text TEXT);
-        CREATE TABLE IF NOT EXISTS redaction(
-          submission INTEGER NOT NULL, field TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL,
-          stop INTEGER NOT NULL, text TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS breach(
           id TEXT NOT NULL, rule TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(id, rule)) WITHOUT ROWID;
         """
@@ -170,55 +178,69 @@ public final class PrivateStore {
         return standing
     }
 
-    /// A submission with its key in the store and the place it was read from.
+    /// A submission with its key in the store, the run that took it in and the place it was read from.
     public struct Entry: Sendable {
         public var key: Int
+        public var run: Int
         public var place: Place
         public var submission: Submission
     }
 
-    /// Hands over every submission, of every standing, in the order of the docket (`DocketOrder`), one at a time.
-    public func forEachSubmission(_ body: (Entry) throws -> Void) throws {
-        var order: [(sortKey: [UInt8], key: Int)] = []
-        try database.prepare("SELECT key, id FROM submission").query { columns in
-            order.append((DocketOrder.key(columns.string(1)), columns.integer(0)))
+    private static let entryColumns = """
+        SELECT submission.key, source.name, line, id, received, standing, title, submission.name, kind,
+        organization, contact, questions, themes, goals, attachments, see_attached, demonstration, reason, text, run
+        FROM submission JOIN source ON source.key = submission.source
+        """
+
+    /// One submission; nil when there is none of this identifier.
+    public func submission(_ id: CommentID) throws -> Entry? {
+        values.clear()
+        values.add(id.value)
+        var entry: Entry?
+        try database.prepare("\(PrivateStore.entryColumns) WHERE id = ?1").query(values) { columns in
+            entry = Entry(columns)
+            return false
+        }
+        return entry
+    }
+
+    /// What the store knows of a submission without its texts.
+    public struct Outline: Sendable {
+        public var key: Int
+        public var id: CommentID
+        /// As intake found it.
+        public var standing: Submission.Standing
+    }
+
+    /// Every submission, of every standing, in the order of the docket (`DocketOrder`).
+    public func outlines() throws -> [Outline] {
+        var order: [(sortKey: [UInt8], outline: Outline)] = []
+        try database.prepare("SELECT key, id, standing FROM submission").query { columns in
+            let outline = Outline(
+                key: columns.integer(0), id: CommentID(columns.string(1)),
+                standing: Submission.Standing(stored: columns.string(2)))
+            order.append((DocketOrder.key(outline.id.value), outline))
             return true
         }
         order.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+        return order.map(\.outline)
+    }
+
+    /// Hands over every submission in the same order, one at a time.
+    public func forEachSubmission(_ body: (Entry) throws -> Void) throws {
         let statement = try database.prepare(
             """
-            SELECT submission.key, source.name, line, id, received, standing, title, submission.name, kind,
-            organization, contact, questions, themes, goals, attachments, see_attached, demonstration, reason, text
-            FROM submission JOIN source ON source.key = submission.source WHERE submission.key = ?1
+            \(PrivateStore.entryColumns) WHERE submission.key = ?1
             """)
         var row = RowValues()
-        for (_, key) in order {
+        for outline in try outlines() {
             row.clear()
-            row.add(key)
+            row.add(outline.key)
             try statement.query(row) { columns in
                 try body(Entry(columns))
                 return false
             }
         }
-    }
-
-    // MARK: Ledger
-
-    /// Empties the ledger before it is written anew.
-    public func clearLedger() throws { try database.execute("DELETE FROM redaction") }
-
-    /// Writes down what was taken out of one field. `start` and `end` are UTF-8 bytes of the field, end exclusive.
-    public func addRedaction(
-        submission: Int, field: String, kind: FindingKind, start: Int, end: Int, text: String
-    ) throws {
-        values.clear()
-        values.add(submission)
-        values.add(field)
-        values.add(kind.rawValue)
-        values.add(start)
-        values.add(end)
-        values.add(text)
-        try insertRedaction.run(values)
     }
 }
 
@@ -243,6 +265,7 @@ extension PrivateStore.Entry {
         submission.isDemonstration = columns.integer(16) != 0
         submission.privateReason = columns.string(17)
         submission.text = columns.string(18)
+        run = columns.integer(19)
     }
 }
 

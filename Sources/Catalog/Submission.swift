@@ -60,12 +60,15 @@ public struct Submission: Sendable, Hashable {
         case noTextLayer = "a scan without a text layer"
         case locked = "a file under a password"
         case unreadableFile = "a file that cannot be read"
+        case awaitingReview = "awaiting review"
+        case reviewer = "a reviewer’s decision"
     }
 
     /// Why it is never published.
     public enum Withholding: String, Sendable, Hashable, CaseIterable {
         case withdrawn = "withdrawn"
         case restricted = "restricted"
+        case reviewer = "a reviewer’s decision"
     }
 }
 

@@ -33,16 +33,18 @@ public struct Comment: Sendable, Hashable {
     public var seeAttached: Bool
     /// Written for demonstration; every page that shows it says so.
     public var isDemonstration: Bool
-    /// How many redactions of each kind stand in `title`, `text` and `submitter` together; keys are labels such as
+    /// What was done to details of each kind in `title`, `text` and `submitter` together; keys are labels such as
     /// "phone number".
-    public var redactions: [String: Int]
+    public var redactions: [String: RedactionTally]
+    /// The campaign of form letters it is one of: the identifier of a `Campaign`.
+    public var campaign: CommentID?
     public var text: RedactedText
 
     public init(
         id: CommentID, title: RedactedText, received: String = "", isLate: Bool = false,
         submitter: Submitter = Submitter(), questions: [Int] = [], themes: [Int] = [], goals: [Int] = [],
         attachments: [RedactedText] = [], seeAttached: Bool = false, isDemonstration: Bool = false,
-        redactions: [String: Int] = [:], text: RedactedText
+        redactions: [String: RedactionTally] = [:], campaign: CommentID? = nil, text: RedactedText
     ) {
         self.id = id
         self.title = title
@@ -56,6 +58,7 @@ public struct Comment: Sendable, Hashable {
         self.seeAttached = seeAttached
         self.isDemonstration = isDemonstration
         self.redactions = redactions
+        self.campaign = campaign
         self.text = text
     }
 

@@ -4,13 +4,12 @@ public import Foundation
 extension Comment {
     /// Appends the comment as one JSON object without a newline. Keys stand in one fixed order, empty ones are left
     /// out: `id title received late submitter{name kind organization} questions themes goals attachments seeAttached
-    /// demonstration redactions text`.
-    public func encode(into out: inout [UInt8]) {
-        encode(into: &out, extra: [])
-    }
-
-    /// The same with further string members before `text`, as in the public record with its `url`.
-    public func encode(into out: inout [UInt8], extra: [(key: String, value: String)]) {
+    /// demonstration redactions campaign text`.
+    ///
+    /// - Parameter extra: further string members before `text`, such as the `url` of the public record.
+    /// - Returns: where in `out` the comma before `text` stands: another member can still be put there.
+    @discardableResult
+    public func encode(into out: inout [UInt8], extra: [(key: String, value: String)] = []) -> Int {
         out.append(contentsOf: "{\"id\":".utf8)
         JSONText.append(id.value, to: &out)
         string("title", title.string)
@@ -35,14 +34,18 @@ extension Comment {
             for (index, entry) in redactions.sorted(by: { $0.key < $1.key }).enumerated() {
                 if index > 0 { out.append(UInt8(ascii: ",")) }
                 JSONText.append(entry.key, to: &out)
-                out.append(contentsOf: ":\(entry.value)".utf8)
+                out.append(UInt8(ascii: ":"))
+                entry.value.encode(into: &out)
             }
             out.append(UInt8(ascii: "}"))
         }
+        string("campaign", campaign?.value ?? "")
         for member in extra { string(member.key, member.value) }
+        let end = out.count
         out.append(contentsOf: ",\"text\":".utf8)
         JSONText.append(text.string, to: &out)
         out.append(UInt8(ascii: "}"))
+        return end
 
         func string(_ key: String, _ value: String) {
             guard !value.isEmpty else { return }
@@ -80,6 +83,7 @@ extension Comment {
             seeAttached: record.seeAttached ?? false,
             isDemonstration: record.demonstration ?? false,
             redactions: record.redactions ?? [:],
+            campaign: record.campaign.map(CommentID.init),
             text: .reviewed(record.text ?? ""))
     }
 
@@ -100,7 +104,8 @@ extension Comment {
         var attachments: [String]?
         var seeAttached: Bool?
         var demonstration: Bool?
-        var redactions: [String: Int]?
+        var redactions: [String: RedactionTally]?
+        var campaign: String?
         var text: String?
     }
 }

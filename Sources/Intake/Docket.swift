@@ -15,6 +15,8 @@ struct Docket: Sendable {
     var publicTexts: [String] = []
     /// From `site.yml`; `contact` when it names none.
     var policy: Policy
+    /// From `site.yml`; `none` when it names none.
+    var riskLine: RiskLine
     var questions: References
     var themes: References
     var goals: References
@@ -29,6 +31,7 @@ struct Docket: Sendable {
         isConfigured = site != nil
         publicTexts += try [Docket.text(workspace.configuration)].compactMap { $0 }
         policy = try Docket.policy(site?.policy, file: workspace.display(workspace.configuration))
+        riskLine = try Docket.riskLine(site?.review?.hold, file: workspace.display(workspace.configuration))
         let noticePath = "\(workspace.content)/notice.md"
         if let notice = try Docket.text(noticePath) {
             publicTexts.append(notice)
@@ -50,7 +53,11 @@ struct Docket: Sendable {
         goals = try Docket.references("goals", letter: "g", workspace)
     }
 
-    private struct Site: Decodable { var policy: String? }
+    private struct Site: Decodable {
+        struct Review: Decodable { var hold: String? }
+        var policy: String?
+        var review: Review?
+    }
     private struct NoticeHead: Decodable { var deadline: String? }
     private struct ItemHead: Decodable {
         var number: Int
@@ -64,6 +71,15 @@ struct Docket: Sendable {
             Diagnostic(
                 .error, "site.policy", at: Place(file), "`policy` has a value that is not known",
                 advice: "Write one of \(Policy.allCases.map(\.rawValue).joined(separator: ", "))."))
+    }
+
+    private static func riskLine(_ written: String?, file: String) throws -> RiskLine {
+        guard let written, !written.isEmpty else { return .none }
+        if let line = RiskLine(rawValue: written.lowercased()) { return line }
+        throw ContentFault(
+            Diagnostic(
+                .error, "site.review", at: Place(file), "`review: hold:` has a value that is not known",
+                advice: "Write one of \(RiskLine.allCases.map(\.rawValue).joined(separator: ", "))."))
     }
 
     private static func references(_ folder: String, letter: Character, _ workspace: Workspace) throws -> References {

@@ -42,19 +42,23 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            commentsFile: workspace.display(workspace.comments))
-        var comments = CommentStream(pages: pages, jobs: jobs)
+            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments))
+        var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
         try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
         report.diagnostics += comments.diagnostics
-        let files = try clock.measure("downloads") { try downloads.finish() }
+        content.responses = comments.cited.present(content.responses)
+        let files = try clock.measure("downloads") { try downloads.finish(responses: content.responses) }
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
 
         // The fixed pages know the counts by now.
         try clock.measure("pages") {
-            let fixed = FixedPages(frame: frame, content: content, lists: comments.lists).every(files: files)
+            let fixed = FixedPages(
+                frame: frame, content: content, lists: comments.lists, cited: comments.cited,
+                changes: comments.changes.totals
+            ).every(files: files)
             for page in fixed {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
@@ -101,7 +105,7 @@ public enum Build {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))
             }
         }
-        report.count(comments.lists, staging)
+        report.count(comments, staging)
         if !report.hasErrors {
             try clock.measure("publish") { try staging.publish() }
             report.isPublished = true

@@ -11,6 +11,8 @@ public struct PageFrame: Sendable {
     public var agencyName: String
     public var agencyURL: String
     public var agencyEmail: String
+    /// The banner of official websites, which only a .gov or .mil site may show.
+    public var hasOfficialBanner = false
     /// Paths of the assets from the site's root, with the hash of their content in the name.
     public var assets: Assets
 
@@ -19,6 +21,8 @@ public struct PageFrame: Sendable {
         public var searchScript = ""
         /// What the search page loads when words are not found as they stand.
         public var searchAdviceScript = ""
+        /// Narrows the table of responses.
+        public var responsesScript = ""
         public var engineScript = ""
         public var searchEngine = ""
         public init() {}
@@ -88,9 +92,10 @@ public struct PageFrame: Sendable {
             "asset_css": .text(assets.css), "asset_search_js": .text(assets.searchScript),
             "asset_search_advice_js": .text(assets.searchAdviceScript),
             "asset_search_wasm": .text(assets.searchEngine), "asset_engine_js": .text(assets.engineScript),
+            "asset_responses_js": .text(assets.responsesScript),
             "agency_name": .text(agencyName), "agency_url": .text(agencyURL), "agency_email": .text(agencyEmail),
             "og_type": .text(type), "modified": .text(modified),
-            "is_search": .bool(isSearch),
+            "is_search": .bool(isSearch), "official_banner": .bool(hasOfficialBanner),
             "nav": .list(
                 Self.sections.map { entry in
                     [

@@ -42,6 +42,10 @@ KINDS = {
     "terms": "terms.html",
     "a term": "terms/*.html",
     "about": "about.html",
+    "changes": "about/changes.html",
+    "comments and responses": "responses.html",
+    "responses not answered": "responses.html?answer=not-answered-yet",
+    "from draft to final": "draft-to-final.html",
     "downloads": "downloads.html",
     "not found": "404.html",
 }

@@ -9,14 +9,14 @@ import Testing
         submitter: .init(name: .reviewed("Ann"), kind: .tradeAssociation, organization: .reviewed("Org & Co")),
         questions: [1, 3], themes: [2], goals: [5], attachments: [.reviewed("a.pdf")], seeAttached: true,
         isDemonstration: true, redactions: ["phone number": 2, "email address": 1],
-        text: .reviewed("é\n\u{1}\u{2028}end"))
+        campaign: CommentID("a"), text: .reviewed("é\n\u{1}\u{2028}end"))
 
     @Test func `a whole comment as one line`() {
         var out: [UInt8] = []
         comment.encode(into: &out)
         #expect(
             String(decoding: out, as: UTF8.self)
-                == #"{"id":"a/\"1\"","title":"Tab\there","received":"2018-02-09T16:02:00-05:00","late":true,"submitter":{"name":"Ann","kind":"trade association","organization":"Org & Co"},"questions":[1,3],"themes":[2],"goals":[5],"attachments":["a.pdf"],"seeAttached":true,"demonstration":true,"redactions":{"email address":1,"phone number":2},"text":"é\n\u0001\u2028end"}"#
+                == #"{"id":"a/\"1\"","title":"Tab\there","received":"2018-02-09T16:02:00-05:00","late":true,"submitter":{"name":"Ann","kind":"trade association","organization":"Org & Co"},"questions":[1,3],"themes":[2],"goals":[5],"attachments":["a.pdf"],"seeAttached":true,"demonstration":true,"redactions":{"email address":1,"phone number":2},"campaign":"a","text":"é\n\u0001\u2028end"}"#
         )
     }
 
@@ -55,5 +55,21 @@ import Testing
         #expect(CommentID("CMS-2025-0050-0031").slug == "CMS-2025-0050-0031")
         #expect(CommentID("../x").slug == "~2e.~2fx")
         #expect(CommentID(String(repeating: "a", count: 300)).slug.utf8.count <= 200)
+    }
+
+    @Test(arguments: [
+        (RedactionTally(removed: 3), "3"), (RedactionTally(removed: 2, reviewed: 1), #"{"removed":2,"reviewed":1}"#),
+        (RedactionTally(replaced: 4), #"{"replaced":4}"#),
+    ])
+    func `what was done to a kind of detail is a number, or an object where more is to be told`(
+        tally: RedactionTally, json: String
+    ) throws {
+        let comment = Comment(id: CommentID("a"), title: .empty, redactions: ["name": tally], text: .empty)
+        var line: [UInt8] = []
+        comment.encode(into: &line)
+        #expect(
+            String(decoding: line, as: UTF8.self)
+                == #"{"id":"a","submitter":{"kind":"other"},"redactions":{"name":\#(json)},"text":""}"#)
+        #expect(try Comment(decoding: line).redactions == ["name": tally])
     }
 }

@@ -12,6 +12,8 @@ struct CommentPages: Sendable {
     let titles: DocketTitles
     let sink: any OutputSink
     let links: LinkCheck
+    /// By comment: the points it raises and their answers.
+    let responses: [String: [AgencyResponse]]
     let commentsFile: String
 
     /// What becomes of one batch, in its order.
@@ -76,6 +78,15 @@ struct CommentPages: Sendable {
         try sink.write(bytes, to: path)
     }
 
+    /// Writes one page of the list of changes.
+    func write(_ changes: ChangesList, _ page: ChangesList.Page, hasNext: Bool, total: Int?) throws {
+        let path = changes.path(ofPage: page.number)
+        let context = changes.context(for: page, frame: frame, hasNext: hasNext, total: total)
+        let bytes = templates.render("changes", context)
+        links.add(bytes, at: path)
+        try sink.write(bytes, to: path)
+    }
+
     private func document(_ comment: Comment, card: CommentCard, record: String) -> IndexedDocument {
         IndexedDocument(
             url: card.href, title: Array(card.title.utf8), who: Array(card.who.utf8), date: comment.day, kind: .comment,
@@ -111,11 +122,18 @@ struct CommentPages: Sendable {
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        let points = responses[comment.id.value] ?? []
+        context["points"] = .list(
+            points.map { ["href": .text("../" + $0.path), "point": .text($0.point), "status": .text($0.status)] })
+        context["has_points"] = .bool(!points.isEmpty)
         context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
         context["has_attachments"] = .bool(!comment.attachments.isEmpty)
         context["redactions"] = .list(
-            comment.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map {
-                ["label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()), "count": .number($0.value)]
+            comment.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map { label, tally in
+                [
+                    "label": .text(RemovalReason.heading(label)), "done": .text(tally.sentence),
+                    "reason": .text(RemovalReason.text(for: label)),
+                ]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
         context["has_neighbors"] = .bool(previous != nil || next != nil)

@@ -6,11 +6,11 @@ struct DocketLists: Sendable {
     private(set) var late = 0
     private(set) var unnamed = 0
     private(set) var demonstration = 0
-    /// How many redactions of each kind stand in all comments together.
-    private(set) var redactions: [String: Int] = [:]
     private(set) var kinds: [SubmitterKind: Listing] = [:]
     /// By `2018-02`; the empty key is for comments without a date.
     private(set) var months: [String: Listing] = [:]
+    /// Comments by day, `2018-02-09`; those without one are left out.
+    private(set) var days: [String: Int] = [:]
     private(set) var questions: [Int: Listing] = [:]
     private(set) var themes: [Int: Listing] = [:]
     private(set) var goals: [Int: Listing] = [:]
@@ -42,9 +42,9 @@ struct DocketLists: Sendable {
         if comment.isLate { late += 1 }
         if comment.isDemonstration { demonstration += 1 }
         if card.who == "Not named" { unnamed += 1 }
-        for (label, count) in comment.redactions { redactions[label, default: 0] += count }
         try Self.add(card, to: &all, write)
         try Self.add(card, to: &kinds[comment.submitter.kind], write)
+        if !comment.day.isEmpty { days[comment.day, default: 0] += 1 }
         let month = comment.month
         if months[month] == nil {
             let name = FederalDate.month(month)

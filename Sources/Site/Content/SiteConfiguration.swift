@@ -41,6 +41,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var language = "en"
     public var policy = Policy.contact
     public var showsDemonstration = true
+    /// For sites of .gov and .mil only.
+    public var hasOfficialBanner = false
     public var identifiers = Identifiers()
     public var report = ReportPublication()
 
@@ -74,6 +76,7 @@ struct SiteConfigurationText: Decodable {
     var language: String?
     var policy: String?
     var demonstration: String?
+    var official_banner: Bool?
     var identifiers: Identifiers?
     var report: Report?
 }
@@ -128,6 +131,13 @@ extension ContentReader {
             error(
                 "site.demonstration", lines.place(of: "demonstration"), "`demonstration` is neither show nor hide",
                 advice: "Write `demonstration: show` or `demonstration: hide`.")
+        }
+        site.hasOfficialBanner = written.official_banner ?? false
+        if site.hasOfficialBanner, !site.isOfficial {
+            error(
+                "site.official-banner", lines.place(of: "official_banner"),
+                "the banner of official websites is on, and `base_url` is neither a .gov nor a .mil address",
+                advice: "Only a site of the government may show it: take the line out.")
         }
         readPublication(written, lines, into: &site)
         return site
@@ -226,6 +236,12 @@ enum WebAddress {
 }
 
 extension SiteConfiguration {
+    /// Whether the site stands under .gov or .mil.
+    var isOfficial: Bool {
+        let host = baseURL.split(separator: "/").dropFirst().first?.prefix { $0 != ":" } ?? ""
+        return host.hasSuffix(".gov") || host.hasSuffix(".mil")
+    }
+
     /// Whether `text` can stand before the paths of a site: `https://docket.agency.gov/`, `https://agency.gov/docket`.
     public static func isBaseURL(_ text: String) -> Bool { WebAddress.isBase(text) }
 }

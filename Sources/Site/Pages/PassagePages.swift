@@ -53,6 +53,13 @@ extension FixedPages {
         let steps = guideSteps(serving: passage, root: root)
         context["guide_steps"] = .list(steps)
         context["has_guides"] = .bool(!steps.isEmpty)
+        let points = points(on: passage, root: root)
+        context["points"] = .list(points)
+        context["has_points"] = .bool(!points.isEmpty)
+        if let final = finalVersion(of: passage) {
+            context["final_title"] = .optional(final.final.first)
+            context["final_href"] = .text("\(root)draft-to-final.html#\(final.anchor)")
+        }
         setSample(of: passage, root: root, in: &context)
         context.setNeighbors(before: before, after: after) {
             ["href": .text(root + $0.path), "title": .text("\($0.number). \($0.title)")]
