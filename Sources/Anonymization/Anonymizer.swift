@@ -79,19 +79,14 @@ public struct Anonymizer: Sendable {
         var position = 0
         for i in redactions.indices {
             let redaction = redactions[i]
-            out += original[position..<redaction.range.lowerBound]
             if redaction.kind == .personName, let persons, let pseudonym {
-                out += pseudonym(persons.key(of: words(redaction))).utf8
-                redactions[i].isReplaced = true
-            } else if treatments[redaction.kind] == .generalize,
-                let coarse = Generalization.text(
+                redactions[i].replacement = pseudonym(persons.key(of: words(redaction)))
+            } else if treatments[redaction.kind] == .generalize {
+                redactions[i].replacement = Generalization.text(
                     of: redaction.kind, folded: Folding(Array(original[redaction.range])).bytes[...])
-            {
-                out += coarse.utf8
-                redactions[i].isReplaced = true
-            } else {
-                out += redaction.kind.placeholder.utf8
             }
+            out += original[position..<redaction.range.lowerBound]
+            out += redactions[i].mark.utf8
             position = redaction.range.upperBound
         }
         out += original[position...]

@@ -100,9 +100,9 @@ struct CommentPages: Sendable {
         let who = card.who == "Not named" ? "an unnamed submitter" : card.who
         let receivedText = FederalDate.text(comment.received)
         var context = frame.context(
-            path: card.href, title: card.title,
+            path: card.href, title: card.title, headTitle: "\(card.title), comment \(comment.id.value)",
             description:
-                "Public comment from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
+                "Public comment \(comment.id.value) from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
             breadcrumbs: [("comments.html", "Comments")], modified: comment.day)
         context["id"] = .text(comment.id.value)
         context["title"] = .text(card.title)
@@ -117,11 +117,14 @@ struct CommentPages: Sendable {
         context["submitter_kind"] = .text(comment.submitter.kind.label)
         context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
         context["organization"] = .optional(comment.submitter.organization?.string)
-        context["body"] = .html(CommentBody.render(comment.text))
+        context["body"] = .html(CommentBody.render(comment))
         context["has_body"] = .bool(!comment.text.isEmpty)
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        let suggestions = suggestions(of: comment)
+        context["suggestions"] = .list(suggestions)
+        context["has_suggestions"] = .bool(!suggestions.isEmpty)
         let points = responses[comment.id.value] ?? []
         context["points"] = .list(
             points.map { ["href": .text("../" + $0.path), "point": .text($0.point), "status": .text($0.status)] })
@@ -139,6 +142,7 @@ struct CommentPages: Sendable {
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
+        context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
         context["cite_text"] = .text(
             "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
@@ -149,6 +153,24 @@ struct CommentPages: Sendable {
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {
         guard let card else { return .none }
         return .context(["href": .text("../" + card.href), "title": .text(card.title)])
+    }
+
+    /// What its wording suggests, apart from what it says itself.
+    private func suggestions(of comment: Comment) -> [TemplateContext] {
+        let groups = [
+            ("question", titles.questions, comment.suggested.questions),
+            ("theme", titles.themes, comment.suggested.themes), ("goal", titles.goals, comment.suggested.goals),
+        ]
+        return groups.flatMap { word, titles, items in
+            items.compactMap { item in
+                titles[item.number].map {
+                    [
+                        "word": .text(word), "number": .number(item.number), "title": .text($0.title),
+                        "href": .text("../" + $0.href), "confidence": .number(item.confidence),
+                    ]
+                }
+            }
+        }
     }
 
     private func set(
