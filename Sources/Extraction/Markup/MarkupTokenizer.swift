@@ -84,6 +84,18 @@ public struct MarkupTokenizer {
     // MARK: Text
 
     /// At least one byte, up to the next `<`.
+    /// Passes over what stands up to the end of the element whose start tag, of this local name, was the last token.
+    mutating func skipElement(_ name: String) {
+        var depth = 1
+        while depth > 0, let token = next() {
+            switch token {
+            case .start(let tag, let isEmpty): if tag.localName == name, !isEmpty { depth += 1 }
+            case .end(let ended): if ended == name { depth -= 1 }
+            case .text: break
+            }
+        }
+    }
+
     private mutating func text() -> Token {
         let start = index
         index += 1
