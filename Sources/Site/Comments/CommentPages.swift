@@ -155,9 +155,12 @@ struct CommentPages: Sendable {
         context["next"] = Self.neighbor(next)
         context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
-        context["cite_text"] = .text(
-            "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
-        )
+        let citation = Citation(
+            key: "comment-\(Slug.make(card.slug))", author: card.who, title: card.title, container: frame.siteTitle,
+            date: comment.day, dateText: receivedText ?? "", url: frame.baseURL + card.href, language: frame.language)
+        context["cite_text"] = .text(citation.text)
+        context["bibtex"] = .text(citation.bibTeX)
+        context["csl_json"] = .text(citation.cslJSON)
         return context
     }
 
