@@ -10,7 +10,7 @@ struct Redactor: Sendable {
     private let anonymizer: Anonymizer
     private let headings: DeclaredHeadings
     /// Shingles of the docket's own documents.
-    private let quotable: Set<UInt32>
+    private let quotable: ShingleSet
 
     /// What became of a run of submissions.
     struct Batch: Sendable {
@@ -25,7 +25,7 @@ struct Redactor: Sendable {
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
 
-    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: Set<UInt32>) {
+    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: ShingleSet) {
         self.docket = docket
         self.decisions = decisions
         self.quotable = quotable

@@ -11,6 +11,8 @@ struct CommentCard: Sendable {
     var isLate: Bool
     var lead: String
     var isDemonstration: Bool
+    /// Whether it is one of a campaign of form letters.
+    var isFormLetter: Bool
 
     init(_ comment: Comment) {
         slug = comment.id.slug
@@ -20,6 +22,7 @@ struct CommentCard: Sendable {
         received = comment.received
         isLate = comment.isLate
         isDemonstration = comment.isDemonstration
+        isFormLetter = comment.campaign != nil
         lead = Self.lead(of: comment.text.string, limit: 180)
     }
 
@@ -30,7 +33,7 @@ struct CommentCard: Sendable {
         [
             "href": .text(root + href), "title": .text(title), "who": .text(who), "kind": .text(kind.label),
             "received": .text(received), "received_text": .optional(FederalDate.text(received)), "lead": .text(lead),
-            "is_late": .bool(isLate),
+            "is_late": .bool(isLate), "is_form_letter": .bool(isFormLetter),
         ]
     }
 
