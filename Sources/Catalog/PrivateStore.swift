@@ -204,22 +204,38 @@ public final class PrivateStore {
         return entry
     }
 
-    /// Hands over every submission, of every standing, in the order of the docket (`DocketOrder`), one at a time.
-    public func forEachSubmission(_ body: (Entry) throws -> Void) throws {
-        var order: [(sortKey: [UInt8], key: Int)] = []
-        try database.prepare("SELECT key, id FROM submission").query { columns in
-            order.append((DocketOrder.key(columns.string(1)), columns.integer(0)))
+    /// What the store knows of a submission without its texts.
+    public struct Outline: Sendable {
+        public var key: Int
+        public var id: CommentID
+        /// As intake found it.
+        public var standing: Submission.Standing
+    }
+
+    /// Every submission, of every standing, in the order of the docket (`DocketOrder`).
+    public func outlines() throws -> [Outline] {
+        var order: [(sortKey: [UInt8], outline: Outline)] = []
+        try database.prepare("SELECT key, id, standing FROM submission").query { columns in
+            let outline = Outline(
+                key: columns.integer(0), id: CommentID(columns.string(1)),
+                standing: Submission.Standing(stored: columns.string(2)))
+            order.append((DocketOrder.key(outline.id.value), outline))
             return true
         }
         order.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+        return order.map(\.outline)
+    }
+
+    /// Hands over every submission in the same order, one at a time.
+    public func forEachSubmission(_ body: (Entry) throws -> Void) throws {
         let statement = try database.prepare(
             """
             \(PrivateStore.entryColumns) WHERE submission.key = ?1
             """)
         var row = RowValues()
-        for (_, key) in order {
+        for outline in try outlines() {
             row.clear()
-            row.add(key)
+            row.add(outline.key)
             try statement.query(row) { columns in
                 try body(Entry(columns))
                 return false

@@ -15,7 +15,7 @@ struct Docketpress: AsyncParsableCommand {
             """,
         subcommands: [
             InitCommand.self, NoticeCommand.self, ReportCommand.self, IntakeCommand.self, BuildCommand.self,
-            SearchCommand.self, ServeCommand.self, RedactCommand.self, LintCommand.self,
+            SearchCommand.self, ServeCommand.self, RedactCommand.self, LintCommand.self, ReviewCommand.self,
         ])
 
     static func main() async {

@@ -1,5 +1,5 @@
 public import Anonymization
-import Catalog
+public import Catalog
 public import DocketModel
 
 /// What the decision log comes to: of decisions on one thing the latest that was not taken back.
@@ -137,7 +137,7 @@ extension FoundPlace {
 extension Submission.Hold {
     /// Whether a person can decide to publish it as it is. An identifier stands in addresses, so one that is personal
     /// must be another first.
-    var isReleasable: Bool { self != .personalIdentifier }
+    public var isReleasable: Bool { self != .personalIdentifier }
 }
 
 extension Submission {
