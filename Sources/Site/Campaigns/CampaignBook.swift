@@ -1,3 +1,4 @@
+import Anonymization
 import Campaigns
 import DocketModel
 import Foundation
@@ -59,7 +60,7 @@ extension CampaignBook {
     /// - Parameter comments: reads those that the site shows; only their members `campaign` are looked at.
     /// - Returns: with what is wrong in the file.
     /// - Throws: `MachineFault` for a file that the system will not give.
-    static func read(_ workspace: Workspace, comments: @autoclosure () throws -> CommentReader) throws -> (
+    static func read(_ workspace: Workspace, comments: () throws -> CommentReader) throws -> (
         CampaignBook, [Diagnostic]
     ) {
         guard FileManager.default.fileExists(atPath: workspace.campaigns) else { return (CampaignBook(), []) }

@@ -30,7 +30,9 @@ struct CampaignLetter: Sendable {
         }
         var context = card.context(root: "../")
         context["own"] = .list(
-            own.map { ["text": .text($0.utf8.count > Self.ownLimit ? Excerpt.of($0.string, limit: Self.ownLimit) : $0.string)] })
+            own.map {
+                ["text": .text($0.utf8.count > Self.ownLimit ? Excerpt.of($0.string, limit: Self.ownLimit) : $0.string)]
+            })
         context["has_own"] = .bool(hasOwnWords)
         context["is_cut"] = .bool(left <= 0)
         item = templates.render("campaign-letter", context)

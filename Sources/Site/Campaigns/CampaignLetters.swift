@@ -65,13 +65,14 @@ struct CampaignLetters {
 
     /// Brings the letters in the order of the pages: by campaign, those with words of their own first.
     mutating func sort() {
-        letters.sort { ($0.campaign, $0.hasOwnWords ? 0 : 1, $0.start) < ($1.campaign, $1.hasOwnWords ? 0 : 1, $1.start) }
+        letters.sort {
+            ($0.campaign, $0.hasOwnWords ? 0 : 1, $0.start) < ($1.campaign, $1.hasOwnWords ? 0 : 1, $1.start)
+        }
     }
 
-    /// Position of the campaign's first letter once they are sorted.
-    func firstLetter(of campaign: Int) -> Int { tallies[..<campaign].reduce(0) { $0 + $1.letters } }
-
-    /// The items of letters of a campaign, one after the other, in HTML: each is made by the template `campaign-letter`.
+    /// The items of letters, one after the other, in HTML: each is made by the template `campaign-letter`.
+    ///
+    /// - Parameter range: positions among all letters, once they are sorted.
     func items(_ range: Range<Int>) throws -> HTML {
         var bytes: [UInt8] = []
         for letter in letters[range] { bytes += try store.read(letter.start..<letter.start + Int(letter.length)) }

@@ -11,9 +11,11 @@ import Markdown
 struct CommentBody {
     private(set) var html: [UInt8] = []
     private var blockCount = 0
+    private var marks: TextMarks
 
-    static func render(_ text: RedactedText) -> HTML {
-        var body = CommentBody()
+    /// - Parameter marks: passages to set apart.
+    static func render(_ text: RedactedText, marking marks: TextMarks = TextMarks()) -> HTML {
+        var body = CommentBody(marks: marks)
         var string = text.string
         string.withUTF8 { body.layOut($0) }
         return HTML(bytes: body.html)
@@ -44,7 +46,7 @@ struct CommentBody {
         blockCount += 1
         if lines.count == 1, let heading = Self.heading(first) {
             open("h2")
-            Self.escape(heading, into: &html)
+            marks.place(heading, into: &html, Self.escape)
             permalink()
             html.append(contentsOf: "</h2>\n".utf8)
             return
@@ -126,7 +128,7 @@ struct CommentBody {
             if index > 0 {
                 if lines[index - 1].count < 60 { html.append(contentsOf: "<br>\n".utf8) } else { html.append(0x0A) }
             }
-            Self.escape(line, into: &html)
+            marks.place(line, into: &html, Self.escape)
         }
     }
 

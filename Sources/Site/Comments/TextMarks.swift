@@ -27,7 +27,7 @@ struct TextMarks: Sendable {
     ///   - escape: appends words as HTML.
     mutating func place(_ words: Bytes, into html: inout [UInt8], _ escape: (Bytes, inout [UInt8]) -> Void) {
         var rest = words
-        while let range = ranges.first, range.lowerBound < rest.endIndex {
+        while !rest.isEmpty, let range = ranges.first, range.lowerBound < rest.endIndex {
             guard range.upperBound > rest.startIndex else {
                 ranges.removeFirst()
                 isOpen = false

@@ -1,3 +1,5 @@
+import Anonymization
+import Campaigns
 import DocketModel
 import Markdown
 import SearchCore
@@ -75,7 +77,8 @@ struct CampaignPages {
         let isFirst = number == 1
         var context = frame.context(
             path: path, title: "Campaign: \(entry.name)\(isFirst ? "" : ", page \(number)")",
-            description: "\(Count.text(tally.letters, "letter")) of one campaign: the common text and the words of each.",
+            description:
+                "\(Count.text(tally.letters, "letter")) of one campaign: the common text and the words of each.",
             breadcrumbs: [("comments.html", "Comments"), (Self.listPath, "Campaigns")], type: "website")
         context["name"] = .text(entry.name)
         context["count"] = .text(Count.text(tally.letters, "letter"))
@@ -102,13 +105,15 @@ struct CampaignPages {
             context["representative_href"] = .text("../comments/\(comment.id.slug).html")
             context["representative"] = .text(comment.id.value)
         }
-        let others: [TemplateContext] = entry.campaign.shared.indices.filter { !held.contains($0) && tally.sentences[$0] > 0 }
-            .map {
-                [
-                    "text": .text(entry.campaign.shared[$0].string),
-                    "count": .text(Count.text(tally.sentences[$0], "letter")),
-                ]
-            }
+        let others: [TemplateContext] = entry.campaign.shared.indices.filter {
+            !held.contains($0) && tally.sentences[$0] > 0
+        }
+        .map {
+            [
+                "text": .text(entry.campaign.shared[$0].string),
+                "count": .text(Count.text(tally.sentences[$0], "letter")),
+            ]
+        }
         context["others"] = .list(others)
         context["has_others"] = .bool(!others.isEmpty)
         context["kinds"] = .list(
@@ -126,7 +131,9 @@ struct CampaignPages {
     private func setPagination(
         _ number: Int, of count: Int, of entry: CampaignBook.Entry, in context: inout TemplateContext
     ) {
-        func href(_ page: Int, _ isShown: Bool) -> TemplateValue { isShown ? .text("../" + entry.path(ofPage: page)) : .none }
+        func href(_ page: Int, _ isShown: Bool) -> TemplateValue {
+            isShown ? .text("../" + entry.path(ofPage: page)) : .none
+        }
         context["has_pages"] = .bool(count > 1)
         context["page_number"] = .number(number)
         context["page_count"] = .number(count)

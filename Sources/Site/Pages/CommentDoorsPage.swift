@@ -10,6 +10,7 @@ extension FixedPages {
             description:
                 "All published comments by kind of submitter, month, question, theme and goal, without script.",
             showsComments: true)
+        context["campaigns_text"] = lists.all.formLettersText
         context["all_href"] = .text(lists.all.path(ofPage: 1))
         context["kinds"] = doors(
             SubmitterKind.allCases.compactMap { kind in lists.kinds[kind].map { (kind.plural, $0) } })
