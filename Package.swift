@@ -51,12 +51,15 @@ let package = Package(
         .target(name: "Catalog", dependencies: ["CSQLite", "DocketModel", "Anonymization"], swiftSettings: strict),
         .target(
             name: "Intake",
-            dependencies: ["DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction", "Campaigns"],
+            dependencies: [
+                "DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction", "Campaigns", "SearchCore",
+            ],
             swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
-                "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "Campaigns", "CDeflate",
+                "DocketModel", "Anonymization", "Extraction", "Markdown", "SearchCore", "Catalog", "Campaigns",
+                "CDeflate",
             ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,

@@ -36,17 +36,18 @@ public final class PrivateStore {
         try database.execute(
             PrivateStore.schema + PrivateStore.findingSchema + PrivateStore.refusalSchema + PrivateStore.followedSchema)
         try PrivateStore.bringLedgerUpToDate(database)
+        try PrivateStore.addColumn("pages TEXT", to: "submission", in: database)
         insertSubmission = try database.prepare(
             """
             INSERT INTO submission(id,received,standing,digest,run,source,line,title,name,kind,organization,contact,
-            questions,themes,goals,attachments,see_attached,demonstration,reason,text)
-            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)
+            questions,themes,goals,attachments,see_attached,demonstration,reason,text,pages)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)
             """)
         updateSubmission = try database.prepare(
             """
             UPDATE submission SET received=?2,standing=?3,digest=?4,run=?5,source=?6,line=?7,title=?8,name=?9,kind=?10,
             organization=?11,contact=?12,questions=?13,themes=?14,goals=?15,attachments=?16,see_attached=?17,
-            demonstration=?18,reason=?19,text=?20 WHERE id=?1
+            demonstration=?18,reason=?19,text=?20,pages=?21 WHERE id=?1
             """)
         findSubmission = try database.prepare("SELECT key,digest,run,source FROM submission WHERE id=?1")
         insertRedaction = try database.prepare(
@@ -77,10 +78,22 @@ public final class PrivateStore {
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, received TEXT NOT NULL, standing TEXT NOT NULL,
           digest INTEGER NOT NULL, run INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER,
           title TEXT, name TEXT, kind TEXT, organization TEXT, contact TEXT, questions TEXT, themes TEXT, goals TEXT,
-          attachments TEXT, see_attached INTEGER NOT NULL, demonstration INTEGER NOT NULL, reason TEXT, text TEXT);
+          attachments TEXT, see_attached INTEGER NOT NULL, demonstration INTEGER NOT NULL, reason TEXT, text TEXT,
+          pages TEXT);
         CREATE TABLE IF NOT EXISTS breach(
           id TEXT NOT NULL, rule TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(id, rule)) WITHOUT ROWID;
         """
+
+    /// A store made before there was such a column gets it.
+    private static func addColumn(_ column: String, to table: String, in database: Database) throws {
+        let name = column.prefix { $0 != " " }
+        var isThere = false
+        try database.prepare("SELECT 1 FROM pragma_table_info('\(table)') WHERE name='\(name)'").query { _ in
+            isThere = true
+            return false
+        }
+        if !isThere { try database.execute("ALTER TABLE \(table) ADD COLUMN \(column)") }
+    }
 
     /// Only the owner may look into the folder, and git is told to leave it alone.
     private static func makeFolder(_ path: String) throws {
@@ -188,8 +201,8 @@ public final class PrivateStore {
 
     private static let entryColumns = """
         SELECT submission.key, source.name, line, id, received, standing, title, submission.name, kind,
-        organization, contact, questions, themes, goals, attachments, see_attached, demonstration, reason, text, run
-        FROM submission JOIN source ON source.key = submission.source
+        organization, contact, questions, themes, goals, attachments, see_attached, demonstration, reason, text, run,
+        pages FROM submission JOIN source ON source.key = submission.source
         """
 
     /// One submission; nil when there is none of this identifier.
@@ -266,6 +279,7 @@ extension PrivateStore.Entry {
         submission.privateReason = columns.string(17)
         submission.text = columns.string(18)
         run = columns.integer(19)
+        submission.pages = columns.list(20).compactMap(Submission.PageStart.init(stored:))
     }
 }
 
@@ -300,6 +314,7 @@ extension Submission {
         values.add(isDemonstration ? 1 : 0)
         values.addUnlessEmpty(privateReason)
         values.addUnlessEmpty(text)
+        values.addUnlessEmpty(pages.map(\.stored).joined(separator: "\n"))
     }
 
     /// A 64-bit mixture of every field, to tell whether a submission changed; the same on every run.
@@ -312,6 +327,10 @@ extension Submission {
         for list in [questions, themes, goals, attachments] {
             digest.add(list.count)
             for value in list { digest.add(value) }
+        }
+        for start in pages {
+            digest.add(start.offset)
+            digest.add(start.page << 8 + start.file)
         }
         digest.add((seeAttached ? 1 : 0) + (isDemonstration ? 2 : 0))
         return Int(bitPattern: UInt(digest.state))

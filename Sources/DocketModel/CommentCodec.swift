@@ -4,7 +4,7 @@ public import Foundation
 extension Comment {
     /// Appends the comment as one JSON object without a newline. Keys stand in one fixed order, empty ones are left
     /// out: `id title received late submitter{name kind organization} questions themes goals attachments seeAttached
-    /// demonstration redactions campaign text`.
+    /// demonstration redactions pages parts suggested supersedes supersededBy campaign text`.
     ///
     /// - Parameter extra: further string members before `text`, such as the `url` of the public record.
     /// - Returns: where in `out` the comma before `text` stands: another member can still be put there.
@@ -39,6 +39,7 @@ extension Comment {
             }
             out.append(UInt8(ascii: "}"))
         }
+        encodeLetter(into: &out)
         string("campaign", campaign?.value ?? "")
         for member in extra { string(member.key, member.value) }
         let end = out.count
@@ -83,6 +84,11 @@ extension Comment {
             seeAttached: record.seeAttached ?? false,
             isDemonstration: record.demonstration ?? false,
             redactions: record.redactions ?? [:],
+            pages: (record.pages ?? []).compactMap(PageStart.init(numbers:)),
+            parts: (record.parts ?? []).compactMap(\.part),
+            suggested: record.suggested?.suggestions ?? Suggestions(),
+            supersedes: (record.supersedes ?? []).map { CommentID($0) },
+            supersededBy: record.supersededBy.map { CommentID($0) },
             campaign: record.campaign.map(CommentID.init),
             text: .reviewed(record.text ?? ""))
     }
@@ -105,6 +111,11 @@ extension Comment {
         var seeAttached: Bool?
         var demonstration: Bool?
         var redactions: [String: RedactionTally]?
+        var pages: [[Int]]?
+        var parts: [PartRecord]?
+        var suggested: SuggestionsRecord?
+        var supersedes: [String]?
+        var supersededBy: String?
         var campaign: String?
         var text: String?
     }

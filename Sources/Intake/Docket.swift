@@ -13,6 +13,8 @@ struct Docket: Sendable {
     var deadline: Moment?
     /// What is public already and stays in a comment that repeats it: the notice, and the site's own particulars.
     var publicTexts: [String] = []
+    /// Of the notice and the report: what the docket speaks of everywhere.
+    var paragraphs: [String] = []
     /// From `site.yml`; `contact` when it names none.
     var policy: Policy
     /// From `site.yml`; `none` when it names none.
@@ -36,7 +38,9 @@ struct Docket: Sendable {
         if let notice = try Docket.text(noticePath) {
             publicTexts.append(notice)
             let file = workspace.display(noticePath)
-            let head = try FrontMatter<NoticeHead>(decoding: notice, file: file).values
+            let content = try FrontMatter<NoticeHead>(decoding: notice, file: file)
+            paragraphs += Docket.paragraphs(content.body)
+            let head = content.values
             if let written = head.deadline, !written.trimmed.isEmpty {
                 guard let moment = Moment(reading: written) else {
                     throw ContentFault(
@@ -51,6 +55,17 @@ struct Docket: Sendable {
         questions = try Docket.references("questions", letter: "q", workspace)
         themes = try Docket.references("themes", letter: "t", workspace)
         goals = try Docket.references("goals", letter: "g", workspace)
+        let report = "\(workspace.content)/report"
+        guard access(report, F_OK) == 0 else { return }
+        for file in try InputWalk([report]).files where file.kind == "md" {
+            if let text = try Docket.text(file.path) { paragraphs += Docket.paragraphs(text) }
+        }
+    }
+
+    private static func paragraphs(_ markdown: String) -> [String] {
+        TextBlocks.ranges(in: markdown).map { range in
+            String(decoding: Array(markdown.utf8.dropFirst(range.lowerBound).prefix(range.count)), as: UTF8.self)
+        }
     }
 
     private struct Site: Decodable {
@@ -88,9 +103,10 @@ struct Docket: Sendable {
         guard access(path, F_OK) == 0 else { return References(word: folder, letter: letter, items: []) }
         for file in try InputWalk([path]).files where file.kind == "md" {
             guard let text = try text(file.path) else { continue }
-            let head = try FrontMatter<ItemHead>(decoding: text, file: workspace.display("\(path)/\(file.baseName)"))
-                .values
-            items.append(References.Item(number: head.number, slug: file.stem, title: head.title ?? ""))
+            let item = try FrontMatter<ItemHead>(decoding: text, file: workspace.display("\(path)/\(file.baseName)"))
+            items.append(
+                References.Item(
+                    number: item.values.number, slug: file.stem, title: item.values.title ?? "", text: item.body))
         }
         return References(word: folder, letter: letter, items: items.sorted { $0.number < $1.number })
     }

@@ -21,7 +21,9 @@ struct FieldRedactor {
         let filer = Filer(name: submission.submitterName, organization: submission.organization)
         var comment = Comment(id: submission.id, title: .empty, text: .empty)
         comment.title = redact(submission.title, "title", filer)
-        comment.text = redact(submission.text, "text", filer)
+        let body = anonymize(submission.text, "text", filer)
+        comment.text = body.text
+        comment.readLetter(submission, body)
         comment.submitter = Comment.Submitter(
             name: name(filer), kind: submission.submitterKind,
             organization: submission.organization.isEmpty ? nil : redact(submission.organization, "organization", filer)
@@ -67,7 +69,10 @@ struct FieldRedactor {
     }
 
     private mutating func redact(_ text: String, _ field: String, _ filer: Filer) -> RedactedText {
-        if text.isEmpty { return .empty }
+        text.isEmpty ? .empty : anonymize(text, field, filer).text
+    }
+
+    private mutating func anonymize(_ text: String, _ field: String, _ filer: Filer) -> Anonymized {
         let id = entry.submission.id
         let (rulings, places) = decisions.bearing(on: field, of: id, text: text)
         let result = anonymizer.redact(text, filer: filer, rulings: rulings)
@@ -90,6 +95,6 @@ struct FieldRedactor {
             findings.append(finding)
         }
         findings += result.doubts.map { note($0, .doubtful) } + result.kept.map { note($0, .kept) }
-        return result.text
+        return result
     }
 }

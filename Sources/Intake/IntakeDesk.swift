@@ -164,7 +164,11 @@ final class IntakeDesk {
             text = cleaned.text
             if cleaned.isChanged { isChanged = true }
         }
-        clean(&submission.text, singleLine: false)
+        if submission.pages.isEmpty {
+            clean(&submission.text, singleLine: false)
+        } else {
+            isChanged = TextCleaner.clean(&submission.text, keeping: &submission.pages)
+        }
         clean(&submission.title)
         clean(&submission.submitterName)
         clean(&submission.organization)

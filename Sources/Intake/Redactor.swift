@@ -8,7 +8,9 @@ struct Redactor: Sendable {
     private let docket: Docket
     private let decisions: Decisions
     private let anonymizer: Anonymizer
-    private let headings: DeclaredHeadings
+    private let numbers: DeclaredNumbers
+    private let titles: DeclaredTitles
+    private let wording: Wording
     /// Shingles of the docket's own documents.
     private let quotable: ShingleSet
 
@@ -21,6 +23,10 @@ struct Redactor: Sendable {
         /// Of each submission, with the run it came in and what intake made of it.
         var standings: [(now: Submission.Standing, atIntake: Submission.Standing, run: Int)] = []
         var findings: [PrivateStore.Finding] = []
+        /// In published comments: findings nobody decided on, and words that were found and stand and that the leak gate
+        /// would look for, had they been taken out.
+        var doubts = 0
+        var standing: [String: Place] = [:]
         /// What kind of thing was referred to in vain, the first place, how often.
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
@@ -30,8 +36,11 @@ struct Redactor: Sendable {
         self.decisions = decisions
         self.quotable = quotable
         anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
-        headings = DeclaredHeadings(
+        numbers = DeclaredNumbers(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
+        titles = DeclaredTitles(questions: docket.questions, themes: docket.themes, goals: docket.goals)
+        wording = Wording(
+            questions: docket.questions, themes: docket.themes, goals: docket.goals, paragraphs: docket.paragraphs)
     }
 
     func redact(_ entries: [PrivateStore.Entry]) -> Batch {
@@ -48,7 +57,13 @@ struct Redactor: Sendable {
             let standing = decisions.standing(of: entry.submission, isUncertain: isUncertain)
             batch.standings.append((standing, entry.submission.standing, entry.run))
             guard standing == .accepted else { continue }
-            var found = (questions: Set<Int>(), themes: Set<Int>(), goals: Set<Int>())
+            for finding in fields.findings where !finding.isTakenOut {
+                if finding.fate == .doubtful { batch.doubts += 1 }
+                if SuppressedStrings.isArmed(finding.text, kind: finding.kind), batch.standing[finding.text] == nil {
+                    batch.standing[finding.text] = entry.place
+                }
+            }
+            var found = Addressed()
             func resolve(_ reader: inout ReferenceReader, _ given: [String], _ word: String, _ numbers: inout Set<Int>)
             {
                 let unknown = reader.read(given, into: &numbers)
@@ -57,8 +72,9 @@ struct Redactor: Sendable {
             resolve(&questions, entry.submission.questions, "questions", &found.questions)
             resolve(&themes, entry.submission.themes, "themes", &found.themes)
             resolve(&goals, entry.submission.goals, "goals", &found.goals)
-            headings.find(
-                in: entry.submission.text, questions: &found.questions, themes: &found.themes, goals: &found.goals)
+            numbers.find(in: entry.submission.text, &found)
+            titles.find(in: entry.submission.text, &found)
+            comment.suggested = wording.suggestions(for: comment.bodyParagraphs, declared: found)
             comment.questions = found.questions.sorted()
             comment.themes = found.themes.sorted()
             comment.goals = found.goals.sorted()

@@ -100,6 +100,18 @@ public enum Build {
         try sitemap.finish(to: staging)
         try staging.write(Array(HostFiles.robots(baseURL: frame.baseURL).utf8), to: "robots.txt")
         try staging.write(Array(HostFiles.headers(assets: assets).utf8), to: "_headers")
+        let site = content.configuration
+        if let security = HostFiles.security(site.security, baseURL: frame.baseURL) {
+            try staging.write(Array(security.utf8), to: ".well-known/security.txt")
+        }
+        if !site.openData.bureauCode.isEmpty {
+            let catalog = try DataCatalog.document(
+                site, baseURL: frame.baseURL, files: files, modified: comments.lists.days.keys.max() ?? feedDate)
+            try staging.write(catalog, to: "data.json")
+        }
+        if !content.redirects.entries.isEmpty {
+            try staging.write(Array(content.redirects.hostFile(basePath: frame.basePath).utf8), to: "_redirects")
+        }
         for path in ["feed.xml", "sitemap.xml", "robots.txt"] { links.noteFile(path) }
 
         // Check the finished bytes, then put them in place.

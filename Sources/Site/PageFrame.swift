@@ -74,10 +74,12 @@ public struct PageFrame: Sendable {
     ///
     /// - Parameters:
     ///   - path: of the page from the site's root, `themes/1-x.html`.
+    ///   - headTitle: for the window and search engines, where the title alone is not the page's own.
     ///   - breadcrumbs: the pages above it, from the home page's child down: path and label.
     ///   - modified: ISO date, or empty.
     public func context(
-        path: String, title: String, description: String, breadcrumbs: [(path: String, label: String)] = [],
+        path: String, title: String, headTitle: String? = nil, description: String,
+        breadcrumbs: [(path: String, label: String)] = [],
         type: String = "article", modified: String = ""
     ) -> TemplateContext {
         let root = Self.root(of: path)
@@ -86,6 +88,7 @@ public struct PageFrame: Sendable {
         return [
             "root": .text(root), "lang": .text(language), "site_title": .text(siteTitle),
             "site_description": .text(siteDescription), "page_title": .text(title),
+            "head_title": .text(headTitle ?? title),
             "page_description": .text(description), "path": .text(path),
             "canonical": .text(baseURL + (path == "index.html" ? "" : path)),
             "csp": .text(isSearch ? Self.searchSecurityPolicy : Self.contentSecurityPolicy),

@@ -217,8 +217,8 @@ import Testing
                 (0...end).last { text.utf8.index(text.startIndex, offsetBy: $0).samePosition(in: text) != nil }!
             }
             let ranges = [ends[0]..<ends[1], ends[2]..<ends[3]].filter { !$0.isEmpty }
-            let plain = CommentBody.render(.reviewed(text)).string
-            let marked = CommentBody.render(.reviewed(text), marking: TextMarks(ranges, as: .own)).string
+            let plain = CommentBody.render(comment("c-1", text)).string
+            let marked = CommentBody.render(comment("c-1", text), marking: TextMarks(ranges, as: .own)).string
             #expect(
                 marked.replacing("<mark class=\"own\">", with: "").replacing("</mark>", with: "")
                     .replacing("<span class=\"hidden\">[Own words:] </span>", with: "")

@@ -111,9 +111,9 @@ struct CommentPages: Sendable {
         let who = card.who == "Not named" ? "an unnamed submitter" : card.who
         let receivedText = FederalDate.text(comment.received)
         var context = frame.context(
-            path: card.href, title: card.title,
+            path: card.href, title: card.title, headTitle: "\(card.title), comment \(comment.id.value)",
             description:
-                "Public comment from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
+                "Public comment \(comment.id.value) from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
             breadcrumbs: [("comments.html", "Comments")], modified: comment.day)
         context["id"] = .text(comment.id.value)
         context["title"] = .text(card.title)
@@ -128,11 +128,12 @@ struct CommentPages: Sendable {
         context["submitter_kind"] = .text(comment.submitter.kind.label)
         context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
         context["organization"] = .optional(comment.submitter.organization?.string)
-        context["body"] = .html(CommentBody.render(comment.text))
-        context["has_body"] = .bool(!comment.text.isEmpty)
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        let suggestions = suggestions(of: comment)
+        context["suggestions"] = .list(suggestions)
+        context["has_suggestions"] = .bool(!suggestions.isEmpty)
         let points = responses[comment.id.value] ?? []
         context["points"] = .list(
             points.map { ["href": .text("../" + $0.path), "point": .text($0.point), "status": .text($0.status)] })
@@ -150,6 +151,7 @@ struct CommentPages: Sendable {
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
+        context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
         context["cite_text"] = .text(
             "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
@@ -163,11 +165,11 @@ struct CommentPages: Sendable {
     private func setBody(of comment: Comment, card: CommentCard, in context: inout TemplateContext) -> CampaignLetter? {
         context["has_body"] = .bool(!comment.text.isEmpty)
         guard let campaign = comment.campaign.flatMap({ campaigns[$0] }) else {
-            context["body"] = .html(CommentBody.render(comment.text))
+            context["body"] = .html(CommentBody.render(comment))
             return nil
         }
         let reading = campaign.words.read(comment.text.string)
-        context["body"] = .html(CommentBody.render(comment.text, marking: TextMarks(reading.own, as: .own)))
+        context["body"] = .html(CommentBody.render(comment, marking: TextMarks(reading.own, as: .own)))
         context["campaign_href"] = .text("../" + campaign.path)
         context["campaign_count"] = .text(Count.grouped(campaign.letterCount))
         context["has_own_words"] = .bool(!reading.own.isEmpty)
@@ -184,6 +186,24 @@ struct CommentPages: Sendable {
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {
         guard let card else { return .none }
         return .context(["href": .text("../" + card.href), "title": .text(card.title)])
+    }
+
+    /// What its wording suggests, apart from what it says itself.
+    private func suggestions(of comment: Comment) -> [TemplateContext] {
+        let groups = [
+            ("question", titles.questions, comment.suggested.questions),
+            ("theme", titles.themes, comment.suggested.themes), ("goal", titles.goals, comment.suggested.goals),
+        ]
+        return groups.flatMap { word, titles, items in
+            items.compactMap { item in
+                titles[item.number].map {
+                    [
+                        "word": .text(word), "number": .number(item.number), "title": .text($0.title),
+                        "href": .text("../" + $0.href), "confidence": .number(item.confidence),
+                    ]
+                }
+            }
+        }
     }
 
     private func set(

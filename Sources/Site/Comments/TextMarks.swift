@@ -12,8 +12,6 @@ struct TextMarks: Sendable {
     /// Whether the start of the first of `ranges` has been placed.
     private var isOpen = false
 
-    typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
-
     /// - Parameter ranges: bytes of the text, from and to whole characters, ascending.
     init(_ ranges: [Range<Int>] = [], as meaning: Meaning = .own) {
         self.ranges = ranges[...]
@@ -25,7 +23,9 @@ struct TextMarks: Sendable {
     /// - Parameters:
     ///   - words: a slice of the text, so that its indices are offsets of the text.
     ///   - escape: appends words as HTML.
-    mutating func place(_ words: Bytes, into html: inout [UInt8], _ escape: (Bytes, inout [UInt8]) -> Void) {
+    mutating func place(
+        _ words: CommentLine.Bytes, into html: inout [UInt8], _ escape: (CommentLine.Bytes, inout [UInt8]) -> Void
+    ) {
         var rest = words
         while !rest.isEmpty, let range = ranges.first, range.lowerBound < rest.endIndex {
             guard range.upperBound > rest.startIndex else {

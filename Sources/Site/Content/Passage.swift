@@ -25,6 +25,8 @@ public struct Passage: Sendable, Hashable {
     public var path: String { "\(kind.folder)/\(slug).html" }
     /// From the site's root, without its extension: the door to all its comments, `comments/by-theme/1`.
     public var commentsPath: String { "comments/by-\(kind.rawValue)/\(number)" }
+    /// The same of the comments whose wording suggests it.
+    public var suggestedPath: String { "\(commentsPath)-suggested" }
 }
 
 extension ContentReader {

@@ -32,6 +32,26 @@ public struct SiteConfiguration: Sendable, Hashable {
         public init() {}
     }
 
+    /// Whom to tell of a weakness of the site (RFC 9116); nothing is written without a contact.
+    public struct SecurityContact: Sendable, Hashable {
+        /// `mailto:`, `https:` or `tel:`.
+        public var contact = ""
+        /// ISO instant.
+        public var expires = ""
+        /// Web address of the disclosure policy; may be empty.
+        public var policy = ""
+        public init() {}
+    }
+
+    /// What the data catalog says of the downloads (DCAT-US 1.1).
+    public struct OpenData: Sendable, Hashable {
+        public var bureauCode = ""
+        public var programCode = ""
+        public var keywords: [String] = []
+        public var license = "https://creativecommons.org/publicdomain/zero/1.0/"
+        public init() {}
+    }
+
     public var title = "Public docket"
     public var description = ""
     public var agency = Agency()
@@ -45,6 +65,8 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var hasOfficialBanner = false
     public var identifiers = Identifiers()
     public var report = ReportPublication()
+    public var security = SecurityContact()
+    public var openData = OpenData()
 
     public init() {}
 }
@@ -69,6 +91,17 @@ struct SiteConfigurationText: Decodable {
         var url: String?
         var published: String?
     }
+    struct Security: Decodable {
+        var contact: String?
+        var expires: String?
+        var policy: String?
+    }
+    struct OpenData: Decodable {
+        var bureau_code: String?
+        var program_code: String?
+        var keywords: [String]?
+        var license: String?
+    }
     var title: String?
     var description: String?
     var agency: Agency?
@@ -79,6 +112,8 @@ struct SiteConfigurationText: Decodable {
     var official_banner: Bool?
     var identifiers: Identifiers?
     var report: Report?
+    var security: Security?
+    var open_data: OpenData?
 }
 
 extension ContentReader {
@@ -157,6 +192,13 @@ extension ContentReader {
                 "site.identifiers-source", lines.place(of: "identifiers"), "the identifiers name no source",
                 advice: "Add `source:` with the publication in which they stand.")
         }
+        site.security.contact = written.security?.contact ?? ""
+        site.security.expires = date(written.security?.expires, "security.expires", lines) ?? ""
+        site.security.policy = address(written.security?.policy, "security.policy", lines) ?? ""
+        site.openData.bureauCode = written.open_data?.bureau_code ?? ""
+        site.openData.programCode = written.open_data?.program_code ?? ""
+        site.openData.keywords = written.open_data?.keywords ?? []
+        site.openData.license = address(written.open_data?.license, "open_data.license", lines) ?? site.openData.license
         site.report.title = written.report?.title ?? ""
         site.report.url = address(written.report?.url, "report.url", lines) ?? ""
         site.report.published = date(written.report?.published, "report.published", lines) ?? ""

@@ -14,6 +14,7 @@ public struct SiteContent: Sendable {
     public var guides: [Guide]
     /// Points that commenters raised, with what the agency did with them.
     public var responses: [AgencyResponse] = []
+    public var redirects = Redirects()
     /// What the final report words otherwise than the draft.
     public var finalVersions: [FinalVersion] = []
     public var glossary: ProseContent
@@ -52,6 +53,7 @@ public struct SiteContent: Sendable {
             about: try reader.prose("about.md", title: "About this site"),
             accounting: try reader.accounting())
         content.finalVersions = try reader.finalVersions(of: content)
+        content.redirects = try reader.redirects()
         content.responses = try reader.responses()
         if !content.configuration.showsDemonstration { content.responses.removeAll(where: \.isDemonstration) }
         for response in content.responses { reader.checkReferences(of: response, in: content) }

@@ -101,7 +101,7 @@ struct CampaignPages {
             let reading = entry.words.read(comment.text.string)
             held = Set(reading.shared.map(\.number))
             let common = reading.shared.filter { isCommon[$0.number] }.map(\.range)
-            context["body"] = .html(CommentBody.render(comment.text, marking: TextMarks(common, as: .common)))
+            context["body"] = .html(CommentBody.render(comment, marking: TextMarks(common, as: .common)))
             context["representative_href"] = .text("../comments/\(comment.id.slug).html")
             context["representative"] = .text(comment.id.value)
         }

@@ -23,7 +23,8 @@ struct FixedPages: Sendable {
         [home(), notice(), report()] + reportSections() + [draftToFinal(), responses()].compactMap { $0 }
             + Passage.Kind.allCases.flatMap { [passageList($0)] + passages($0) }
             + [comments(), guides()] + content.guides.map(guide)
-            + [glossary(), search(), about(), downloads(files), notFound()]
+            + [glossary(), search(), about(), standards(), downloads(files), notFound()]
+            + RedirectPages.every(content.redirects, frame: frame)
     }
 
     var hasComments: Bool { lists.total > 0 }

@@ -88,6 +88,21 @@ extension FixedPages {
         context["shown"] = .number(min(count, Self.sampleSize))
         context["has_more"] = .bool(count > Self.sampleSize)
         context["comments_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none
+        setSuggested(of: passage, root: root, in: &context)
+    }
+
+    /// The first comments that do not name it and share its wording, and the way to the rest.
+    private func setSuggested(of passage: Passage, root: String, in context: inout TemplateContext) {
+        let listing = lists.suggested[passage.suggestedPath]
+        let count = listing?.count ?? 0
+        context["has_suggested"] = .bool(count > 0)
+        context["suggested_text"] = .text(
+            count == 1 ? "1 comment does not name" : "\(Count.text(count, "comment")) do not name")
+        context["suggested_verb"] = .text(count == 1 ? "shares" : "share")
+        context["passage_word"] = .text(passage.kind.rawValue)
+        context["suggested"] = .list((listing?.head(Self.sampleSize) ?? []).map { $0.context(root: root) })
+        context["has_more_suggested"] = .bool(count > Self.sampleSize)
+        context["suggested_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none
     }
 
     private func guideSteps(serving passage: Passage, root: String) -> [TemplateContext] {

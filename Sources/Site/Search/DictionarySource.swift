@@ -162,7 +162,7 @@ struct DictionarySource {
         var writer = ByteWriter()
         var postings = DictionaryWriter.Postings(bytes: [], bytesAlone: [])
         if TermPostings.encode(list, firstPage: firstPage, into: &writer) {
-            let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
+            let comments = list.count(below: firstPage)
             var piece = ByteWriter()
             let ofComments =
                 comments == list.count
