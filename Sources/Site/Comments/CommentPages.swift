@@ -17,6 +17,8 @@ struct CommentPages: Sendable {
     let responses: [String: [AgencyResponse]]
     let campaigns: CampaignBook
     let commentsFile: String
+    /// Steps of guides that cite a comment, by its identifier.
+    var citations: [String: [GuideCitation]] = [:]
 
     /// What becomes of one batch, in its order.
     struct Result: Sendable {
@@ -131,6 +133,9 @@ struct CommentPages: Sendable {
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        context["supersedes"] = .list(comment.supersedes.map(Self.link))
+        context["has_supersedes"] = .bool(!comment.supersedes.isEmpty)
+        context["superseded_by"] = comment.supersededBy.map { .context(Self.link($0)) } ?? TemplateValue.none
         let suggestions = suggestions(of: comment)
         context["suggestions"] = .list(suggestions)
         context["has_suggestions"] = .bool(!suggestions.isEmpty)
@@ -148,6 +153,12 @@ struct CommentPages: Sendable {
                 ]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
+        if let steps = citations[comment.id.value] {
+            context["guide_steps"] = .list(
+                steps.map {
+                    ["href": .text("../" + $0.href), "title": .text($0.title), "audience": .text($0.audience)]
+                })
+        }
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
@@ -181,6 +192,10 @@ struct CommentPages: Sendable {
             .error, "comment.unknown-campaign", at: Place(commentsFile, line: line),
             "`campaign` names none of content/comments/campaigns.jsonl",
             advice: "Run `docketpress intake` again, which writes both files.")
+    }
+
+    private static func link(_ id: CommentID) -> TemplateContext {
+        ["href": .text("\(id.slug).html"), "id": .text(id.value)]
     }
 
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {
