@@ -10,9 +10,12 @@ public enum Build {
     /// - Parameters:
     ///   - baseURL: replaces the configured address when given.
     ///   - jobs: threads; the bytes of the site do not depend on it.
+    ///   - progress: told now and then what is being done.
     /// - Returns: what was made, or, where the content has errors, why nothing was: then the old site stays.
     /// - Throws: `TemplateFault` and `MachineFault`.
-    public static func run(workspace: Workspace, output: String, baseURL: String?, jobs: Int) throws -> BuildReport {
+    public static func run(
+        workspace: Workspace, output: String, baseURL: String?, jobs: Int, progress: ((String) -> Void)? = nil
+    ) throws -> BuildReport {
         var clock = PhaseClock()
         var report = BuildReport(output: output)
         let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
@@ -60,7 +63,8 @@ public enum Build {
             commentsFile: workspace.display(workspace.comments), citations: content.citations)
         var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs, spill: spill)
         var reader = try commentReader()
-        try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
+        try comments.run(
+            &reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock, progress: progress)
         report.diagnostics += comments.diagnostics
         if comments.lists.total > 0 { report.diagnostics += content.missingComments(comments.cited) }
         content.responses = comments.cited.present(content.responses)
@@ -68,7 +72,10 @@ public enum Build {
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
 
-        // The fixed pages know the counts by now.
+        progress?("search index, \(Count.text(comments.lists.total, "comment"))")
+
+        // The fixed pages know the counts by now; those of questions wait for what the index finds the comments share.
+        var questionPages: [Page] = []
         try clock.measure("pages") {
             func pages(_ frame: PageFrame, _ content: SiteContent) -> FixedPages {
                 FixedPages(
@@ -84,7 +91,8 @@ public enum Build {
                 try staging.write(bytes, to: path)
                 links.noteFile(path)
             }
-            for page in fixed { try place(page) }
+            questionPages = fixed.filter { $0.template == Passage.Kind.question.rawValue }
+            for page in fixed where page.template != Passage.Kind.question.rawValue { try place(page) }
             var documents = fixed.compactMap(\.indexedDocument)
             try CampaignPages(frame: frame, letters: comments.campaigns).forEach { page in
                 try place(page)
@@ -99,7 +107,16 @@ public enum Build {
             }
         }
         try clock.measure("pages") {
-            let pages = TermPages.every(terms, frame: frame, showsSamples: comments.lists.demonstration > 0)
+            let points = RecurringPoints(folder: staging.path)
+            for var page in questionPages {
+                let number = page.index?.question ?? 0
+                let recurring = try points.context(
+                    terms.recurring[number] ?? [], question: number, titled: page.index?.title ?? "", root: "../")
+                page.context["recurring"] = .list(recurring)
+                page.context["has_recurring"] = .bool(!recurring.isEmpty)
+                try place(page)
+            }
+            let pages = TermPages.every(terms.significant, frame: frame, showsSamples: comments.lists.demonstration > 0)
             for page in pages { try place(page) }
         }
 
@@ -130,6 +147,7 @@ public enum Build {
         for path in ["feed.xml", "sitemap.xml", "robots.txt"] { links.noteFile(path) }
 
         // Check the finished bytes, then put them in place.
+        progress?("checking links and looking for leaks")
         report.diagnostics += try clock.measure("link check") {
             content.brokenLinks(in: links) + (try links.finish(folder: staging.path))
         }
