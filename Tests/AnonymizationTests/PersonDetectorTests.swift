@@ -34,6 +34,16 @@ import Testing
         #expect(redacted(text, .people) == text)
     }
 
+    @Test func `the short name of the filer's organization stays, where it is no part of a person's name`() {
+        let text = "On behalf of Delfina, thank you. Delfina’s mission is care. My name is Delfina Smith."
+        let expected = "On behalf of Delfina, thank you. Delfina’s mission is care. My name is [name removed]."
+        #expect(redacted(text, .people, filer: Filer(organization: "Delfina Care Inc.")) == expected)
+        #expect(
+            redacted(
+                "Regards,\nBo Delfina", .people, filer: Filer(name: "Bo Delfina", organization: "Delfina Care Inc."))
+                == "Regards,\n[name removed]")
+    }
+
     @Test func `the filer's own name goes wherever it stands`() {
         let filer = Filer(name: "Rose A. Baker")
         #expect(

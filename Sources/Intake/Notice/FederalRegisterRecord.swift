@@ -20,10 +20,12 @@ enum FederalRegisterRecord {
         let signed = text("signing_date").isEmpty ? text("publication_date") : text("signing_date")
         return Notice(
             title: text("title"), agency: agencies.reversed().joined(separator: ", "),
-            action: text("action").withoutStop, summary: [text("abstract")].filter { !$0.isEmpty }, dates: dates,
+            action: withoutStop(text("action")), summary: [text("abstract")].filter { !$0.isEmpty }, dates: dates,
             addresses: [], contact: [], deadline: deadline.instant, sections: [], themes: [], goals: [], questions: [],
             dated: signed, signatory: "", signatoryTitle: "", closing: [])
     }
+
+    private static func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
 
     private static func closing(_ day: String) -> String {
         let parts = day.split(separator: "-").compactMap { Int($0) }
