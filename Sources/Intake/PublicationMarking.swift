@@ -4,8 +4,15 @@ import Catalog
 enum PublicationMarking {
     /// nil where it bears none.
     static func hold(in text: String) -> Submission.Hold? {
-        if ConfidentialMarking.stands(in: text) { return .businessConfidential }
+        if ConfidentialMarking.stands(in: text) || bearsLegend(text) { return .businessConfidential }
         return isNotForPublication(text) ? .notForPublication : nil
+    }
+
+    /// The legend by which an offeror restricts the use of data (48 CFR 52.215-1(e)), on the first page or so.
+    private static func bearsLegend(_ text: String) -> Bool {
+        let start = String(decoding: text.utf8.prefix(4_000), as: UTF8.self).lowercased()
+        return start.split { $0 == " " || $0 == "\n" }.joined(separator: " ").contains(
+            "shall not be disclosed outside the government")
     }
 
     /// "Not for publication" as a line of its own, within the first page or so.

@@ -14,6 +14,7 @@ import Testing
         ("Sigurlaugsson and Novaković were there", "[name removed] and [name removed] were there"),
         ("to whom it may concern, i am jane doe and i care", "to whom it may concern, i am [name removed] and i care"),
         ("Submitted by: Maria Santos-Lopez (Rice University)", "Submitted by: [name removed] (Rice University)"),
+        ("Contact Information: Tyler Kleykamp, Director", "Contact Information: [name removed], Director"),
         ("Georgina asked. Then Georgina's son left.", "[name removed] asked. Then [name removed]'s son left."),
     ])
     func `a person's name is removed`(_ text: String, _ expected: String) {

@@ -241,8 +241,11 @@ struct LetterTests {
         try docket.write(Data(marked.bytes()), to: "in/marked.pdf")
         try docket.write("Dear all,\n\nNot for Publication\n\nWe sell less than we say.", to: "in/private.txt")
         try docket.write("This is not for publication in a journal.", to: "in/open.txt")
+        try docket.write(
+            "This paper includes data that shall not be\ndisclosed outside the Government and shall not be duplicated.",
+            to: "in/restricted.txt")
         let report = try docket.intake()
-        #expect(report.counts.held == [.coveredText: 1, .businessConfidential: 1, .notForPublication: 1])
+        #expect(report.counts.held == [.coveredText: 1, .businessConfidential: 2, .notForPublication: 1])
         #expect(report.counts.published == 1)
         #expect(
             docket.told(report, .warning).first
