@@ -55,31 +55,14 @@ final class Marker {
         }
         let range = window(text, around: bestStart)
         result.snippet = pieces(text, range)
-        if range.lowerBound > 0 || result.passage > 1 { result.snippet[0] = Bytes.joined(Bytes.of("… "), result.snippet[0]) }
-        if range.upperBound < text.count || isBeforeMore { Bytes.append(Bytes.of(" …"), to: &result.snippet[result.snippet.count - 1]) }
-        result.offset = range.lowerBound
-        result.paragraph = paragraphs + Self.paragraph(text, at: range.lowerBound)
-    }
-
-    /// The number of the block of lines that holds `offset`, from 1.
-    static func paragraph(_ text: [UInt8], at offset: Int) -> Int {
-        var number = 0
-        var isBlank = true
-        var wasBlank = true
-        var index = 0
-        while index < text.count {
-            if text[index] == 10 {
-                if index >= offset { break }
-                wasBlank = isBlank
-                isBlank = true
-            } else if text[index] > 32, isBlank {
-                isBlank = false
-                if wasBlank { number += 1 }
-                wasBlank = false
-            }
-            index += 1
+        if range.lowerBound > 0 || result.passage > 1 {
+            result.snippet[0] = Bytes.joined(Bytes.of("… "), result.snippet[0])
         }
-        return max(1, number)
+        if range.upperBound < text.count || isBeforeMore {
+            Bytes.append(Bytes.of(" …"), to: &result.snippet[result.snippet.count - 1])
+        }
+        result.offset = range.lowerBound
+        result.paragraph = paragraphs + Paragraphs.number(text, at: range.lowerBound)
     }
 
     // MARK: Finding

@@ -46,6 +46,9 @@ final class QueryTerm {
     var parts: [QueryTerm] = []
     var isHidden = false
 
+    /// Common words of a phrase that have no rarer ones on both sides, and so are not looked for in their place.
+    var unchecked: [UInt8] = []
+
     // What the dictionary said.
     var isResolved = false
     var standing = SearchResults.Word.Standing.unknown

@@ -55,8 +55,9 @@ extension SearchEngine {
     }
 
     private func list(_ key: [UInt8], at home: [UInt8]) -> TermPostings? {
-        let hash = root.lists.hashes[root.lists.slot(of: home)]
-        guard hash != 0, let bytes = file(IndexPath.lists(UInt64(hash))) else { return nil }
+        let slot = root.lists.slot(of: home)
+        let hash = root.lists.hashes[slot]
+        guard hash != 0, let bytes = file(IndexPath.lists(hash, slot: slot)) else { return nil }
         let block = DictionaryBlock(bytes)
         return block.find(key) ? block.list(root.firstPage) : nil
     }
@@ -69,7 +70,7 @@ extension SearchEngine {
 
     func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
         guard number >= 0, number < table.hashes.count,
-            let bytes = file(IndexPath.words(UInt64(table.hashes[number])))
+            let bytes = file(IndexPath.words(table.hashes[number], from: table.firstKeys[number]))
         else { return nil }
         return DictionaryBlock(bytes)
     }

@@ -4,8 +4,8 @@ extension SearchEngine {
     /// be one letter off, one of eight or more two.
     ///
     /// A slip leaves the first half of a word whole, or else the second. So the block where the word would stand is looked
-    /// through, and in the dictionary of endings that of words that end like it, and where that half of the word goes on in a
-    /// block beside, that block too.
+    /// through, and in the dictionary of endings that of words that end like it; if that is not enough, and words that share
+    /// that half go on in a block beside, that block too.
     /// A quoted word is not repaired; what is near it is only named.
     func repair(_ term: QueryTerm) {
         let form = term.form
@@ -15,13 +15,15 @@ extension SearchEngine {
         let home = root.words.block(of: form)
         scan(root.words, home, form, isBackwards: false, &nearest)
         if form.count >= 4 {
-            // What one slip leaves whole.
-            let half = (form.count - 1) / 2
-            scanAround(root.words, home, form, sharing: half, isBackwards: false, &nearest)
             let backwards = Bytes.reversed(form)
             let block = root.endings.block(of: backwards)
             scan(root.endings, block, backwards, isBackwards: true, &nearest)
-            scanAround(root.endings, block, backwards, sharing: half, isBackwards: true, &nearest)
+            if needed.isEmpty, nearest.isEmpty || nearest[0].distance > reach {
+                // What one slip leaves whole.
+                let half = (form.count - 1) / 2
+                scanAround(root.words, home, form, sharing: half, isBackwards: false, &nearest)
+                scanAround(root.endings, block, backwards, sharing: half, isBackwards: true, &nearest)
+            }
         }
         if !needed.isEmpty { return }
         if let best = nearest.first, best.distance <= reach {
@@ -74,7 +76,10 @@ extension SearchEngine {
 
     /// The three best stay.
     private func keep(_ candidate: Candidate, in nearest: inout [Candidate]) {
-        for known in nearest where known.form == candidate.form { return }
+        for known in nearest where known.form == candidate.form {
+            if known.postings == nil { known.postings = candidate.postings }
+            return
+        }
         var best: [Candidate] = []
         var isIn = false
         for known in nearest {

@@ -23,6 +23,8 @@ public final class SearchResults {
         /// Of an unknown word: up to three words that are like it.
         public var near: [[UInt8]]
         public var isPhrase: Bool
+        /// Common words of a phrase that were not looked for in their place, parted by spaces.
+        public var unchecked: [UInt8]
         public var documentCount: Int
 
         init(_ term: QueryTerm) {
@@ -31,6 +33,7 @@ public final class SearchResults {
             used = term.used
             near = term.near
             isPhrase = term.tokens.count > 1
+            unchecked = term.unchecked
             documentCount = term.documentCount
         }
     }

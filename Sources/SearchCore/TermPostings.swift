@@ -64,6 +64,7 @@ public final class TermPostings {
 
     /// Writes what the dictionary has of a term. The list ascends; documents from `firstPage` on are not comments.
     /// - Returns: true when there is more than was written.
+    @discardableResult
     public static func encodeBest(
         _ list: PostingList, firstPage: Int, isMostlyBegun: Bool, into writer: inout ByteWriter
     ) -> Bool {

@@ -42,7 +42,8 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            commentsFile: workspace.display(workspace.comments))
+            commentsFile: workspace.display(workspace.comments),
+            passageLength: Passages.length(ofAll: CommentReader.size(of: workspace.comments)))
         var comments = CommentStream(pages: pages, jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)

@@ -476,7 +476,7 @@ def test_a_part_that_cannot_be_had_is_said_in_words_and_can_be_tried_again(part:
 
 
 def test_an_engine_that_cannot_be_had_is_said_in_words(search: SearchPage):
-    search.page.route("**/*.wasm", lambda route: route.abort())
+    search.page.route("**/assets/search.*.bin", lambda route: route.abort())
     search.page.goto(search.server.url("search.html?q=router"))
     search.expect_count("could not be loaded")
 
