@@ -127,7 +127,8 @@ final class Query {
         let last = tokens.count - 1
         // An identifier (802.1X) is in the index as one word.
         if last >= 0, tokens[last].kind == .joined, tokens[last].sourceStart == tokens[0].sourceStart, isIdentifier(0) {
-            return addExact(tokenizer.word(tokens[last]), role)
+            addExact(tokenizer.word(tokens[last]), role)
+            return
         }
         let all = tokenizer.words(withJoined: false)
         var words: [[UInt8]] = []

@@ -44,7 +44,7 @@ import Testing
             let word = SearchFixture.name(1_000 + letter * 30 + paragraph)
             let (rounds, results) = try cut.rounds("\(word) ")
             let passage = try #require(rounds.last?.first)
-            #expect(rounds.count == 2 && passage.hasPrefix("passages/comments/\(letter)-"), "\(passage)")
+            #expect(passage.hasPrefix("passages/comments/\(letter)-"), "\(passage)")
             let expected = try whole.rounds("\(word) ").results.results[0]
             let found = results.results[0]
             #expect(found.paragraph == paragraph + 1 && expected.paragraph == paragraph + 1)

@@ -13,7 +13,7 @@ struct ListFiles {
     private var pieces: [Piece] = []
 
     /// A home with more bytes than this, before compression, has a file of its own.
-    private static let largestShared = 32 << 10
+    private static let largestShared = 20 << 10
 
     init(store: SpillStore) { self.store = store }
 
@@ -48,7 +48,7 @@ struct ListFiles {
         let own = sizes.filter { $0.value > Self.largestShared }
         let shared = sizes.values.reduce(0, +) - own.values.reduce(0, +)
         var count = 1
-        while count * count * 12 < shared { count *= 2 }
+        while count * count * 16 < shared { count *= 2 }
         return ListTable(sharedCount: count, own: Array(own.keys))
     }
 
