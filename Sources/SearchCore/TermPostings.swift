@@ -107,7 +107,7 @@ public final class TermPostings {
 
     /// Returns how many of the documents are comments.
     private static func encodePages(_ list: PostingList, _ firstPage: Int, _ writer: inout ByteWriter) -> Int {
-        let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
+        let comments = list.count(below: firstPage)
         writer.varint(list.count - comments)
         var previous = firstPage
         for index in comments..<list.count {
@@ -120,6 +120,7 @@ public final class TermPostings {
 
     /// Indices of the `most` best of the first `count` postings: by impact, then by number.
     private static func bestIndices(_ list: PostingList, among count: Int, most: Int) -> [Int] {
+        if count <= most { return order(Array(0..<count), by: list) }
         // How many have each impact tells from which impact on they are among the best.
         var counts = [Int](repeating: 0, count: 256)
         for index in 0..<count { counts[Int(list.impacts[index])] += 1 }
@@ -138,6 +139,10 @@ public final class TermPostings {
             }
             chosen.append(index)
         }
-        return chosen.sorted { (list.impacts[$0], $1) > (list.impacts[$1], $0) }
+        return order(chosen, by: list)
+    }
+
+    private static func order(_ indices: [Int], by list: PostingList) -> [Int] {
+        indices.sorted { (list.impacts[$0], $1) > (list.impacts[$1], $0) }
     }
 }

@@ -132,14 +132,19 @@ struct IntakeRunTests {
                 {
                   "published": 1,
                   "late": 0,
+                  "superseded": 0,
                   "held: marked business-confidential": 1,
                   "held: bytes that cannot be read as text": 0,
                   "held: personal data in its identifier": 0,
                   "held: a scan without a text layer": 0,
                   "held: a file under a password": 0,
                   "held: a file that cannot be read": 0,
+                  "held: awaiting review": 0,
+                  "held: a reviewer’s decision": 0,
                   "withheld: withdrawn": 0,
                   "withheld: restricted": 0,
+                  "withheld: a reviewer’s decision": 0,
+                  "refused": 0,
                   "policy": "contact"
                 }
 

@@ -80,7 +80,7 @@ import Testing
         try Data(Self.script.utf8).write(to: URL(fileURLWithPath: fixture.folder + "/run.mjs"))
         let engine = fixture.folder + "/search.bin"
         let code = try Data(contentsOf: URL(fileURLWithPath: StarterWorkspace.searchEngine))
-        try Data(ZlibData.Compressor().compress([UInt8](code))).write(to: URL(fileURLWithPath: engine))
+        try Data(ZlibData.Compressor(level: 6).compress([UInt8](code))).write(to: URL(fileURLWithPath: engine))
         let module = fixture.folder + "/engine.mjs"
         try FileManager.default.copyItem(
             atPath: Self.package.appending(path: "templates/assets/engine.js").path, toPath: module)

@@ -21,7 +21,7 @@ struct SearchFixture {
         for start in stride(from: 0, to: documents.count, by: batch) {
             try writer.append(SearchIndexWriter.analyse(Array(documents[start..<min(start + batch, documents.count)])))
         }
-        let compressor = ZlibData.Compressor()
+        let compressor = ZlibData.Compressor(level: 6)
         for document in documents {
             guard let path = document.recordPath else { continue }
             let record = try Self.record(document)

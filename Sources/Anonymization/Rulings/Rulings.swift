@@ -64,11 +64,11 @@ public struct Rulings: Sendable {
 }
 
 /// A text that was ruled on, as its tokens' hashes: without case, accents and spacing.
-struct RuledText: Sendable, Hashable {
-    var kind: FindingKind
-    var words: [UInt64]
+public struct RuledText: Sendable, Hashable {
+    let kind: FindingKind
+    let words: [UInt64]
 
-    init(kind: FindingKind, text: String) {
+    public init(kind: FindingKind, text: String) {
         self.kind = kind
         words = Tokenizer.tokens(of: Folding(Array(text.utf8)).bytes).map(RuledText.word)
     }

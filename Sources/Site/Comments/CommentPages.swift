@@ -12,9 +12,13 @@ struct CommentPages: Sendable {
     let titles: DocketTitles
     let sink: any OutputSink
     let links: LinkCheck
+    /// By comment: the points it raises and their answers.
+    let responses: [String: [AgencyResponse]]
     let commentsFile: String
     /// Of the passages that long texts are cut into for search, in bytes.
     let passageLength: Int
+    /// Steps of guides that cite a comment, by its identifier.
+    var citations: [String: [GuideCitation]] = [:]
 
     /// What becomes of one batch, in its order.
     struct Result: Sendable {
@@ -49,7 +53,7 @@ struct CommentPages: Sendable {
         let after = batch.after.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
         var documents: [IndexedDocument] = []
         documents.reserveCapacity(comments.count)
-        let compressor = ZlibData.Compressor()
+        let compressor = ZlibData.Compressor(level: 6)
         for (index, comment) in comments.enumerated() {
             let card = cards[index]
             let previous = index > 0 ? cards[index - 1] : before
@@ -121,9 +125,9 @@ struct CommentPages: Sendable {
         let who = card.who == "Not named" ? "an unnamed submitter" : card.who
         let receivedText = FederalDate.text(comment.received)
         var context = frame.context(
-            path: card.href, title: card.title,
+            path: card.href, title: card.title, headTitle: "\(card.title), comment \(comment.id.value)",
             description:
-                "Public comment from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
+                "Public comment \(comment.id.value) from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
             breadcrumbs: [("comments.html", "Comments")], modified: comment.day)
         context["id"] = .text(comment.id.value)
         context["title"] = .text(card.title)
@@ -138,11 +142,21 @@ struct CommentPages: Sendable {
         context["submitter_kind"] = .text(comment.submitter.kind.label)
         context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
         context["organization"] = .optional(comment.submitter.organization?.string)
-        context["body"] = .html(CommentBody.render(comment.text))
+        context["body"] = .html(CommentBody.render(comment))
         context["has_body"] = .bool(!comment.text.isEmpty)
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        context["supersedes"] = .list(comment.supersedes.map(Self.link))
+        context["has_supersedes"] = .bool(!comment.supersedes.isEmpty)
+        context["superseded_by"] = comment.supersededBy.map { .context(Self.link($0)) } ?? TemplateValue.none
+        let suggestions = suggestions(of: comment)
+        context["suggestions"] = .list(suggestions)
+        context["has_suggestions"] = .bool(!suggestions.isEmpty)
+        let points = responses[comment.id.value] ?? []
+        context["points"] = .list(
+            points.map { ["href": .text("../" + $0.path), "point": .text($0.point), "status": .text($0.status)] })
+        context["has_points"] = .bool(!points.isEmpty)
         context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
         context["has_attachments"] = .bool(!comment.attachments.isEmpty)
         context["redactions"] = .list(
@@ -153,9 +167,16 @@ struct CommentPages: Sendable {
                 ]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
+        if let steps = citations[comment.id.value] {
+            context["guide_steps"] = .list(
+                steps.map {
+                    ["href": .text("../" + $0.href), "title": .text($0.title), "audience": .text($0.audience)]
+                })
+        }
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
+        context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
         context["cite_text"] = .text(
             "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
@@ -163,9 +184,31 @@ struct CommentPages: Sendable {
         return context
     }
 
+    private static func link(_ id: CommentID) -> TemplateContext {
+        ["href": .text("\(id.slug).html"), "id": .text(id.value)]
+    }
+
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {
         guard let card else { return .none }
         return .context(["href": .text("../" + card.href), "title": .text(card.title)])
+    }
+
+    /// What its wording suggests, apart from what it says itself.
+    private func suggestions(of comment: Comment) -> [TemplateContext] {
+        let groups = [
+            ("question", titles.questions, comment.suggested.questions),
+            ("theme", titles.themes, comment.suggested.themes), ("goal", titles.goals, comment.suggested.goals),
+        ]
+        return groups.flatMap { word, titles, items in
+            items.compactMap { item in
+                titles[item.number].map {
+                    [
+                        "word": .text(word), "number": .number(item.number), "title": .text($0.title),
+                        "href": .text("../" + $0.href), "confidence": .number(item.confidence),
+                    ]
+                }
+            }
+        }
     }
 
     private func set(
@@ -184,11 +227,8 @@ struct CommentPages: Sendable {
 extension Comment {
     /// What a search result shows: without the text and what only the comment's own page has.
     fileprivate var heading: Comment {
-        var heading = self
-        heading.attachments = []
-        heading.redactions = [:]
-        heading.text = .empty
-        return heading
+        Comment(
+            id: id, title: title, received: received, submitter: submitter, questions: questions, text: .empty)
     }
 }
 

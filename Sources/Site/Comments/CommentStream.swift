@@ -8,12 +8,14 @@ struct CommentStream {
     let jobs: Int
     private(set) var lists: DocketLists
     private(set) var changes = ChangesList()
+    private(set) var cited: CitedComments
     private(set) var feed = Feed()
     private(set) var diagnostics: [Diagnostic] = []
     private var seen: Set<UInt64> = []
 
-    init(pages: CommentPages, jobs: Int) {
+    init(pages: CommentPages, cited: CitedComments, jobs: Int) {
         self.pages = pages
+        self.cited = cited
         self.jobs = jobs
         lists = DocketLists(titles: pages.titles)
     }
@@ -37,6 +39,7 @@ struct CommentStream {
             }
         }
         try clock.measure("comments") { try finishLists(sitemap: &sitemap) }
+        diagnostics += cited.missing
     }
 
     private mutating func takeInOrder(_ result: CommentPages.Result, firstLine: Int, sitemap: inout Sitemap) throws {
@@ -50,6 +53,7 @@ struct CommentStream {
                         "an earlier comment has the same identifier", advice: "Give one of the two another `id`."))
                 continue
             }
+            cited.add(comment, card)
             try sitemap.add(card.href, modified: comment.day, to: pages.sink)
             let pages = pages
             try lists.add(comment, card) { listing, page in

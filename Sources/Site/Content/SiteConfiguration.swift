@@ -32,6 +32,33 @@ public struct SiteConfiguration: Sendable, Hashable {
         public init() {}
     }
 
+    /// Under which terms the guides may be reused; nothing is said while the name is empty.
+    public struct License: Sendable, Hashable {
+        public var name = ""
+        public var url = ""
+        public init() {}
+    }
+
+    /// Whom to tell of a weakness of the site (RFC 9116); nothing is written without a contact.
+    public struct SecurityContact: Sendable, Hashable {
+        /// `mailto:`, `https:` or `tel:`.
+        public var contact = ""
+        /// ISO instant.
+        public var expires = ""
+        /// Web address of the disclosure policy; may be empty.
+        public var policy = ""
+        public init() {}
+    }
+
+    /// What the data catalog says of the downloads (DCAT-US 1.1).
+    public struct OpenData: Sendable, Hashable {
+        public var bureauCode = ""
+        public var programCode = ""
+        public var keywords: [String] = []
+        public var license = "https://creativecommons.org/publicdomain/zero/1.0/"
+        public init() {}
+    }
+
     public var title = "Public docket"
     public var description = ""
     public var agency = Agency()
@@ -45,6 +72,11 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var hasOfficialBanner = false
     public var identifiers = Identifiers()
     public var report = ReportPublication()
+    public var license = License()
+    /// Whether translated pages say that the English text is the one that counts.
+    public var showsAuthoritativeNote = true
+    public var security = SecurityContact()
+    public var openData = OpenData()
 
     public init() {}
 }
@@ -69,6 +101,21 @@ struct SiteConfigurationText: Decodable {
         var url: String?
         var published: String?
     }
+    struct License: Decodable {
+        var name: String?
+        var url: String?
+    }
+    struct Security: Decodable {
+        var contact: String?
+        var expires: String?
+        var policy: String?
+    }
+    struct OpenData: Decodable {
+        var bureau_code: String?
+        var program_code: String?
+        var keywords: [String]?
+        var license: String?
+    }
     var title: String?
     var description: String?
     var agency: Agency?
@@ -79,6 +126,10 @@ struct SiteConfigurationText: Decodable {
     var official_banner: Bool?
     var identifiers: Identifiers?
     var report: Report?
+    var license: License?
+    var english_is_authoritative: String?
+    var security: Security?
+    var open_data: OpenData?
 }
 
 extension ContentReader {
@@ -124,14 +175,10 @@ extension ContentReader {
                     advice: "Choose one of: \(Policy.allCases.map(\.rawValue).joined(separator: ", ")).")
             }
         }
-        switch written.demonstration {
-        case nil, "show", "true": site.showsDemonstration = true
-        case "hide", "false": site.showsDemonstration = false
-        default:
-            error(
-                "site.demonstration", lines.place(of: "demonstration"), "`demonstration` is neither show nor hide",
-                advice: "Write `demonstration: show` or `demonstration: hide`.")
-        }
+        site.showsDemonstration = shown(written.demonstration, "demonstration", lines)
+        site.showsAuthoritativeNote = shown(written.english_is_authoritative, "english_is_authoritative", lines)
+        site.license.name = written.license?.name ?? ""
+        site.license.url = address(written.license?.url, "license.url", lines) ?? ""
         site.hasOfficialBanner = written.official_banner ?? false
         if site.hasOfficialBanner, !site.isOfficial {
             error(
@@ -141,6 +188,18 @@ extension ContentReader {
         }
         readPublication(written, lines, into: &site)
         return site
+    }
+
+    private mutating func shown(_ value: String?, _ key: String, _ lines: YAMLLines) -> Bool {
+        switch value {
+        case nil, "show", "true": return true
+        case "hide", "false": return false
+        default:
+            error(
+                "site.\(key.replacing("_", with: "-"))", lines.place(of: key), "`\(key)` is neither show nor hide",
+                advice: "Write `\(key): show` or `\(key): hide`.")
+            return true
+        }
     }
 
     private mutating func readPublication(
@@ -157,6 +216,13 @@ extension ContentReader {
                 "site.identifiers-source", lines.place(of: "identifiers"), "the identifiers name no source",
                 advice: "Add `source:` with the publication in which they stand.")
         }
+        site.security.contact = written.security?.contact ?? ""
+        site.security.expires = date(written.security?.expires, "security.expires", lines) ?? ""
+        site.security.policy = address(written.security?.policy, "security.policy", lines) ?? ""
+        site.openData.bureauCode = written.open_data?.bureau_code ?? ""
+        site.openData.programCode = written.open_data?.program_code ?? ""
+        site.openData.keywords = written.open_data?.keywords ?? []
+        site.openData.license = address(written.open_data?.license, "open_data.license", lines) ?? site.openData.license
         site.report.title = written.report?.title ?? ""
         site.report.url = address(written.report?.url, "report.url", lines) ?? ""
         site.report.published = date(written.report?.published, "report.published", lines) ?? ""

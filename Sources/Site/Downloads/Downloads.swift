@@ -44,14 +44,14 @@ final class Downloads {
         try changes.append(changed)
     }
 
-    func finish() throws -> [File] {
+    func finish(responses: [AgencyResponse]) throws -> [File] {
         try database.finish()
         let recordsSum = try records.finish()
         let tableSum = try table.finish()
         let changesSum = try changes.finish()
         try staging.adopt(Self.databasePath)
         let database = try Self.checksum("\(staging.path)/\(Self.databasePath)")
-        let files = [
+        var files = [
             File(
                 path: records.path, description: "One comment a line, as JSON objects (JSON Lines).",
                 size: records.size,
@@ -68,6 +68,16 @@ final class Downloads {
                     "How many private details of which kind were taken out of each comment, and why (CSV, UTF-8).",
                 size: changes.size, checksum: changesSum),
         ]
+        if !responses.isEmpty {
+            let points = try StreamedFile(ResponseTable.path, in: staging)
+            try points.append(ResponseTable.bytes(of: responses))
+            let sum = try points.finish()
+            files.append(
+                File(
+                    path: points.path,
+                    description: "Each point that commenters raised, with the agency's answer (CSV, UTF-8).",
+                    size: points.size, checksum: sum))
+        }
         let sums = files.map { "\($0.checksum)  \($0.path.dropFirst("downloads/".count))\n" }.joined()
         try staging.write(Array(sums.utf8), to: "downloads/SHA256SUMS")
         return files

@@ -20,7 +20,7 @@ extension FixedPages {
                     "sha256": .text(file.checksum),
                 ]
             })
-        context["tables"] = .list(dictionary())
+        context["tables"] = .list(dictionary(hasResponses: !content.responses.isEmpty))
         context["has_dictionary"] = true
         return Page(
             path: path, template: "downloads", context: context,
@@ -29,7 +29,7 @@ extension FixedPages {
                 text: files.map { "\($0.path) \($0.description)" }.joined(separator: "\n")))
     }
 
-    private func dictionary() -> [TemplateContext] {
+    private func dictionary(hasResponses: Bool) -> [TemplateContext] {
         var tables = [
             table(
                 "records", "comments.jsonl", "One JSON object a line. A member without a value is left out.",
@@ -42,6 +42,12 @@ extension FixedPages {
                 "One row for each kind of detail taken out of a comment, after a row of names.",
                 ChangesTable.columns.map { ($0.name, "text", $0.meaning) }),
         ]
+        if hasResponses {
+            tables.append(
+                table(
+                    "points", "responses.csv", "One row for each point that commenters raised, after a row of names.",
+                    ResponseTable.columns.map { ($0.name, "text", $0.meaning) }))
+        }
         var names: [String] = []
         for column in PublishedDatabase.dictionary where !names.contains(column.table) { names.append(column.table) }
         for name in names {

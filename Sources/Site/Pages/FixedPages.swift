@@ -9,6 +9,7 @@ struct FixedPages: Sendable {
     let frame: PageFrame
     let content: SiteContent
     let lists: DocketLists
+    let cited: CitedComments
     /// What was done in all comments together, by kind of detail.
     var changes: [String: RedactionTally] = [:]
 
@@ -19,11 +20,20 @@ struct FixedPages: Sendable {
     ///
     /// - Parameter files: the finished downloads.
     func every(files: [Downloads.File]) -> [Page] {
-        [home(), notice(), report()] + reportSections()
+        [home(), notice(), report()] + reportSections() + [draftToFinal(), responses()].compactMap { $0 }
             + Passage.Kind.allCases.flatMap { [passageList($0)] + passages($0) }
-            + [comments(), guides()] + content.guides.map(guide)
-            + [glossary(), search(), about(), downloads(files), notFound()]
+            + [comments()] + guidePages()
+            + [glossary(), search(), about(), standards(), downloads(files), notFound()]
+            + RedirectPages.every(content.redirects, frame: frame)
     }
+
+    /// What a translation has of them.
+    func translated() -> [Page] {
+        (content.guides.isEmpty ? [] : guidePages()) + (content.glossary.terms.isEmpty ? [] : [glossary()])
+    }
+
+    /// Search knows English only: its stemmer and its dictionary would not do right by another language.
+    func searchable(_ index: Page.Index) -> Page.Index? { frame.folder.isEmpty ? index : nil }
 
     var hasComments: Bool { lists.total > 0 }
 
@@ -40,6 +50,8 @@ struct FixedPages: Sendable {
             path: path, title: title, description: description, breadcrumbs: breadcrumbs, type: type, modified: modified
         )
         context["demonstration"] = .bool(showsComments && lists.demonstration > 0)
+        context["has_final"] = .bool(!content.finalVersions.isEmpty)
+        context["has_responses"] = .bool(!content.responses.isEmpty)
         context["has_comments"] = .bool(hasComments)
         context["total"] = .text(Count.text(lists.total, "comment"))
         context["dc_subject"] = .text(subject)

@@ -5,8 +5,8 @@ import SearchCore
 
 extension FixedPages {
     func glossary() -> Page {
-        let path = "glossary.html"
-        let glossary = content.glossary
+        let path = frame.folder + "glossary.html"
+        let glossary = content.glossary.page
         let terms = glossary.body.headings.filter { $0.level == 2 }
         var letters: [TemplateContext] = []
         var last = ""
@@ -18,15 +18,18 @@ extension FixedPages {
         var context = base(
             path: path, title: glossary.title,
             description: Excerpt.description(
-                glossary.description, further: "Words of the notice, the report and the guides in plain terms."),
+                glossary.description, further: frame.words["glossary_further"]),
             modified: glossary.reviewed)
+        context["title"] = .text(glossary.title)
         context["has_terms"] = .bool(!terms.isEmpty)
         context["letters"] = .list(letters)
         context["body"] = .html(glossary.body.html)
         return Page(
             path: path, template: "glossary", context: context,
-            index: Page.Index(
-                kind: .glossary, title: glossary.title, text: glossary.body.plainText, anchors: glossary.body.anchors),
+            index: searchable(
+                Page.Index(
+                    kind: .glossary, title: glossary.title, text: glossary.body.plainText,
+                    anchors: glossary.body.anchors)),
             modified: glossary.reviewed, source: glossary.place)
     }
 
@@ -41,6 +44,9 @@ extension FixedPages {
         context["heading"] = .text(about.title)
         context["body"] = .html(about.body.html)
         context["policy_text"] = .text((content.accounting?.policy ?? content.configuration.policy).explanation)
+        let accounts = accounts()
+        context["accounts"] = .list(accounts)
+        context["has_accounts"] = .bool(!accounts.isEmpty)
         context["counts"] = .list(counts())
         context["removed"] = .list(
             changes.sorted { $0.key.lowercased() < $1.key.lowercased() }.map { label, tally in
@@ -55,20 +61,33 @@ extension FixedPages {
             modified: about.reviewed, source: about.place)
     }
 
+    /// What became of every submission; the last row is the sum of the others. Empty until submissions were taken in.
+    private func accounts() -> [TemplateContext] {
+        guard let accounting = content.accounting else { return [] }
+        var rows = [("Published", lists.total)]
+        if accounting.published > lists.total {
+            rows.append(("Samples that this site does not show", accounting.published - lists.total))
+        }
+        rows += accounting.held.map { ("Not published: held for review, \($0.reason)", $0.count) }
+        rows += accounting.withheld.map { ("Not published: withheld, \($0.reason)", $0.count) }
+        rows.append(("Not published: refused, it could not be read", accounting.refused))
+        rows.append(("Received in all", rows.reduce(0) { $0 + $1.1 }))
+        return rows.map(Self.row)
+    }
+
     private func counts() -> [TemplateContext] {
         var rows = [
             ("All published", lists.total), ("Received after the deadline", lists.late),
             ("Without a name", lists.unnamed),
         ]
+        if lists.superseded > 0 { rows.append(("Replaced by a later version", lists.superseded)) }
         if lists.demonstration > 0 { rows.append(("Written for demonstration", lists.demonstration)) }
-        for entry in content.accounting?.held ?? [] {
-            rows.append(("Not published: held for review, \(entry.reason)", entry.count))
-        }
-        for entry in content.accounting?.withheld ?? [] {
-            rows.append(("Not published: withheld, \(entry.reason)", entry.count))
-        }
         rows += SubmitterKind.allCases.map { ($0.plural, lists.kinds[$0]?.count ?? 0) }
-        return rows.map { ["label": .text($0.0), "count": .text(Count.grouped($0.1))] }
+        return rows.map(Self.row)
+    }
+
+    private static func row(_ label: String, _ count: Int) -> TemplateContext {
+        ["label": .text(label), "count": .text(Count.grouped(count))]
     }
 
     func search() -> Page {
@@ -90,7 +109,8 @@ extension FixedPages {
         // A host serves it for addresses of any depth, so its way to the root starts at the host's own.
         let root = frame.basePath
         context["root"] = .text(root)
-        context["nav"] = .list(PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text($0.label)] })
+        context["nav"] = .list(
+            PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text(frame.words[$0.label])] })
         context["canonical"] = TemplateValue.none
         return Page(path: path, template: "404", context: context, isListed: false)
     }

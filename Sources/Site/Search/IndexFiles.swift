@@ -5,7 +5,9 @@ final class IndexFiles {
     typealias Write = (_ path: String, _ bytes: [UInt8]) throws -> Void
 
     private let write: Write
-    private let compressor = ZlibData.Compressor()
+    private let words = ZlibData.Compressor(level: 6)
+    /// Lists of numbers repeat by chance only: looking hard for repetitions takes twice as long and makes them no smaller.
+    private let numbers = ZlibData.Compressor(level: 1)
     /// The whole hash of each content, by address.
     private var contents: [[UInt8]: UInt64] = [:]
 
@@ -17,7 +19,8 @@ final class IndexFiles {
     ///   - mask: the part of the content's hash that is in the name.
     ///   - path: makes the file's address of that (`IndexPath`).
     func add(
-        _ bytes: [UInt8], mask: UInt64 = IndexPath.hashMask, _ path: (UInt64) -> [UInt8], isCompressed: Bool = true
+        _ bytes: [UInt8], mask: UInt64 = IndexPath.hashMask, _ path: (UInt64) -> [UInt8], isCompressed: Bool = true,
+        isNumbers: Bool = false
     ) throws -> UInt64 {
         var content = bytes
         while true {
@@ -27,6 +30,7 @@ final class IndexFiles {
                 if known == hash { return hash & mask }
             } else if hash & mask != 0 {
                 contents[address] = hash
+                let compressor = isNumbers ? numbers : words
                 try write(
                     String(decoding: address, as: UTF8.self), isCompressed ? compressor.compress(content) : content)
                 return hash & mask
@@ -69,7 +73,7 @@ final class IndexPacks {
 
     func flush() throws {
         guard !writer.bytes.isEmpty else { return }
-        hashes.append(try files.add(writer.bytes, path))
+        hashes.append(try files.add(writer.bytes, path, isNumbers: true))
         writer.bytes.removeAll(keepingCapacity: true)
     }
 }

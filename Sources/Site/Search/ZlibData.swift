@@ -7,8 +7,8 @@ enum ZlibData {
     final class Compressor {
         private let compressor: OpaquePointer
 
-        /// - Parameter level: from 1, fast, to 12, small.
-        init(level: Int32 = 6) {
+        /// - Parameter level: of libdeflate, from 1 to 12.
+        init(level: Int32) {
             guard let compressor = libdeflate_alloc_compressor(level) else { fatalError("out of memory") }
             self.compressor = compressor
         }
