@@ -1,4 +1,5 @@
 import Anonymization
+import Campaigns
 import DocketModel
 import Foundation
 import Markdown
@@ -14,6 +15,7 @@ struct CommentPages: Sendable {
     let links: LinkCheck
     /// By comment: the points it raises and their answers.
     let responses: [String: [AgencyResponse]]
+    let campaigns: CampaignBook
     let commentsFile: String
     /// Of the passages that long texts are cut into for search, in bytes.
     let passageLength: Int
@@ -24,6 +26,8 @@ struct CommentPages: Sendable {
     struct Result: Sendable {
         var comments: [Comment]
         var cards: [CommentCard]
+        /// Of each comment what it adds to its campaign; nil for one of none.
+        var letters: [CampaignLetter?]
         var analysed: AnalysedBatch
         /// The records of the batch, one JSON object a line.
         var records: [UInt8]
@@ -51,6 +55,7 @@ struct CommentPages: Sendable {
         let cards = comments.map(CommentCard.init)
         let before = batch.before.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
         let after = batch.after.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
+        var letters: [CampaignLetter?] = []
         var documents: [IndexedDocument] = []
         documents.reserveCapacity(comments.count)
         let compressor = ZlibData.Compressor(level: 6)
@@ -58,7 +63,12 @@ struct CommentPages: Sendable {
             let card = cards[index]
             let previous = index > 0 ? cards[index - 1] : before
             let next = index + 1 < cards.count ? cards[index + 1] : after
-            let page = templates.render("comment", context(comment, card: card, previous: previous, next: next))
+            var context = context(comment, card: card, previous: previous, next: next)
+            letters.append(setBody(of: comment, card: card, in: &context))
+            if comment.campaign != nil, letters[index] == nil {
+                diagnostics.append(unknownCampaign(at: batch.firstLine + index))
+            }
+            let page = templates.render("comment", context)
             links.add(page, at: card.href)
             try sink.write(page, to: card.href)
             let start = records.count
@@ -72,7 +82,8 @@ struct CommentPages: Sendable {
             documents.append(document)
         }
         return Result(
-            comments: comments, cards: cards, analysed: SearchIndexWriter.analyse(documents), records: records,
+            comments: comments, cards: cards, letters: letters, analysed: SearchIndexWriter.analyse(documents),
+            records: records,
             diagnostics: diagnostics)
     }
 
@@ -142,8 +153,6 @@ struct CommentPages: Sendable {
         context["submitter_kind"] = .text(comment.submitter.kind.label)
         context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
         context["organization"] = .optional(comment.submitter.organization?.string)
-        context["body"] = .html(CommentBody.render(comment))
-        context["has_body"] = .bool(!comment.text.isEmpty)
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
@@ -182,6 +191,30 @@ struct CommentPages: Sendable {
             "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
         )
         return context
+    }
+
+    /// The text; of a letter of a campaign with its own sentences marked.
+    ///
+    /// - Returns: what the letter adds to its campaign.
+    private func setBody(of comment: Comment, card: CommentCard, in context: inout TemplateContext) -> CampaignLetter? {
+        context["has_body"] = .bool(!comment.text.isEmpty)
+        guard let campaign = comment.campaign.flatMap({ campaigns[$0] }) else {
+            context["body"] = .html(CommentBody.render(comment))
+            return nil
+        }
+        let reading = campaign.words.read(comment.text.string)
+        context["body"] = .html(CommentBody.render(comment, marking: TextMarks(reading.own, as: .own)))
+        context["campaign_href"] = .text("../" + campaign.path)
+        context["campaign_count"] = .text(Count.grouped(campaign.letterCount))
+        context["has_own_words"] = .bool(!reading.own.isEmpty)
+        return CampaignLetter(comment, card: card, of: campaign, reading: reading, templates: templates)
+    }
+
+    private func unknownCampaign(at line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "comment.unknown-campaign", at: Place(commentsFile, line: line),
+            "`campaign` names none of content/comments/campaigns.jsonl",
+            advice: "Run `docketpress intake` again, which writes both files.")
     }
 
     private static func link(_ id: CommentID) -> TemplateContext {
