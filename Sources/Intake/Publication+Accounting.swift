@@ -14,6 +14,7 @@ extension Publication {
         }
         number("published", outcome.published)
         number("late", outcome.late)
+        number("superseded", outcome.superseded)
         for reason in Submission.Hold.allCases { number("held: \(reason.rawValue)", outcome.held[reason] ?? 0) }
         for reason in Submission.Withholding.allCases {
             number("withheld: \(reason.rawValue)", outcome.withheld[reason] ?? 0)

@@ -44,6 +44,8 @@ struct Publication {
         /// Campaigns of form letters, and how many letters are of one.
         var campaigns = 0
         var campaignLetters = 0
+        /// Published comments in whose place their filers sent later ones.
+        var superseded = 0
         var diagnostics: [Diagnostic] = []
     }
 
@@ -80,7 +82,12 @@ struct Publication {
         try publish(batches, redactor, to: drafts, &outcome)
         try drafts.close()
         let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
-        try drafts.write(to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id))
+        let resubmissions = try Resubmissions(
+            of: drafts.filings, campaigns: found.memberships, shelf: drafts.shelf)
+        try drafts.write(
+            to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id), resubmissions: resubmissions
+        )
+        outcome.superseded = resubmissions.earlier.count
         for campaign in found.campaigns {
             var line: [UInt8] = []
             campaign.encode(into: &line)

@@ -87,7 +87,7 @@ struct Redactor: Sendable {
             batch.drafts.append(
                 CommentDrafts.Draft(
                     id: comment.id, end: batch.bytes.count, memberOffset: memberOffset,
-                    print: LetterPrint(of: text, ignoring: quotable)))
+                    print: LetterPrint(of: text, ignoring: quotable), filing: Filing(entry.submission)))
         }
         return batch
     }

@@ -122,6 +122,9 @@ struct CommentPages: Sendable {
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        context["supersedes"] = .list(comment.supersedes.map(Self.link))
+        context["has_supersedes"] = .bool(!comment.supersedes.isEmpty)
+        context["superseded_by"] = comment.supersededBy.map { .context(Self.link($0)) } ?? TemplateValue.none
         let suggestions = suggestions(of: comment)
         context["suggestions"] = .list(suggestions)
         context["has_suggestions"] = .bool(!suggestions.isEmpty)
@@ -148,6 +151,10 @@ struct CommentPages: Sendable {
             "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
         )
         return context
+    }
+
+    private static func link(_ id: CommentID) -> TemplateContext {
+        ["href": .text("\(id.slug).html"), "id": .text(id.value)]
     }
 
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {

@@ -4,6 +4,7 @@ import DocketModel
 struct DocketLists: Sendable {
     private(set) var total = 0
     private(set) var late = 0
+    private(set) var superseded = 0
     private(set) var unnamed = 0
     private(set) var demonstration = 0
     private(set) var kinds: [SubmitterKind: Listing] = [:]
@@ -44,6 +45,7 @@ struct DocketLists: Sendable {
     mutating func add(_ comment: Comment, _ card: CommentCard, write: (Listing, Listing.Page) throws -> Void) throws {
         total += 1
         if comment.isLate { late += 1 }
+        if comment.supersededBy != nil { superseded += 1 }
         if comment.isDemonstration { demonstration += 1 }
         if card.who == "Not named" { unnamed += 1 }
         try Self.add(card, to: &all, write)

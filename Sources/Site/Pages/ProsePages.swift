@@ -77,6 +77,7 @@ extension FixedPages {
             ("All published", lists.total), ("Received after the deadline", lists.late),
             ("Without a name", lists.unnamed),
         ]
+        if lists.superseded > 0 { rows.append(("Replaced by a later version", lists.superseded)) }
         if lists.demonstration > 0 { rows.append(("Written for demonstration", lists.demonstration)) }
         rows += SubmitterKind.allCases.map { ($0.plural, lists.kinds[$0]?.count ?? 0) }
         return rows.map(Self.row)
