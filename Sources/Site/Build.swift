@@ -42,12 +42,14 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments))
+            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments),
+            citations: content.citations)
         var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
         try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
         report.diagnostics += comments.diagnostics
+        if comments.lists.total > 0 { report.diagnostics += content.missingComments(comments.cited) }
         content.responses = comments.cited.present(content.responses)
         let files = try clock.measure("downloads") { try downloads.finish(responses: content.responses) }
         for file in files { links.noteFile(file.path) }
@@ -55,10 +57,20 @@ public enum Build {
 
         // The fixed pages know the counts by now.
         try clock.measure("pages") {
-            let fixed = FixedPages(
-                frame: frame, content: content, lists: comments.lists, cited: comments.cited,
-                changes: comments.changes.totals
-            ).every(files: files)
+            func pages(_ frame: PageFrame, _ content: SiteContent) -> FixedPages {
+                FixedPages(
+                    frame: frame, content: content, lists: comments.lists, cited: comments.cited,
+                    changes: comments.changes.totals)
+            }
+            let english = pages(frame, content)
+            let translated = content.translations.map {
+                pages(content.frame(of: $0, in: frame), content.translated($0))
+            }
+            let fixed = english.every(files: files) + translated.flatMap { $0.translated() }
+            for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) {
+                try staging.write(bytes, to: path)
+                links.noteFile(path)
+            }
             for page in fixed {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
@@ -90,7 +102,11 @@ public enum Build {
         try staging.write(comments.feed.document(frame: frame, fallbackDate: feedDate), to: "feed.xml")
         try sitemap.finish(to: staging)
         try staging.write(Array(HostFiles.robots(baseURL: frame.baseURL).utf8), to: "robots.txt")
-        try staging.write(Array(HostFiles.headers(assets: assets).utf8), to: "_headers")
+        try staging.write(
+            Array(
+                HostFiles.headers(
+                    assets: assets, embeds: ["embed/"] + content.translations.map { $0.folder + "embed/" }
+                ).utf8), to: "_headers")
         let site = content.configuration
         if let security = HostFiles.security(site.security, baseURL: frame.baseURL) {
             try staging.write(Array(security.utf8), to: ".well-known/security.txt")
@@ -117,6 +133,7 @@ public enum Build {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))
             }
         }
+        report.diagnostics += content.translations.flatMap(\.gaps)
         report.count(comments, staging)
         if !report.hasErrors {
             try clock.measure("publish") { try staging.publish() }
