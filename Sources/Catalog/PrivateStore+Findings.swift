@@ -109,6 +109,35 @@ extension PrivateStore {
         return found
     }
 
+    /// In how many places these very words were taken out, and in how many they were found and stand.
+    public func places(of text: String) throws -> (takenOut: Int, standing: Int) {
+        var values = RowValues()
+        values.add(text)
+        var counts = (takenOut: 0, standing: 0)
+        try database.prepare(
+            """
+            SELECT (SELECT count(*) FROM redaction WHERE text = ?1),
+            (SELECT count(*) FROM standing_finding WHERE text = ?1)
+            """
+        ).query(values) { row in
+            counts = (row.integer(0), row.integer(1))
+            return false
+        }
+        return counts
+    }
+
+    /// Those of these texts that the ledger holds.
+    public func takenOut(among texts: Set<String>) throws -> Set<String> {
+        var found: Set<String> = []
+        guard !texts.isEmpty else { return found }
+        try database.prepare("SELECT DISTINCT text FROM redaction").query { row in
+            let text = row.string(0)
+            if texts.contains(text) { found.insert(text) }
+            return true
+        }
+        return found
+    }
+
     /// How many findings each submission has that stand undecided, by its key.
     public func doubtCounts() throws -> [Int: Int] {
         var counts: [Int: Int] = [:]

@@ -30,7 +30,7 @@ struct FieldRedactor {
         )
         comment.redactions = tallies
         comment.attachments = submission.attachments.enumerated().map { index, name in
-            redact(name, index == 0 ? "attachment" : "attachment \(index + 1)", filer)
+            redact(name, index == 0 ? "attachment" : "attachment \(index + 1)", filer, isFileName: true)
         }
         comment.received = submission.received
         comment.seeAttached = submission.seeAttached
@@ -68,14 +68,18 @@ struct FieldRedactor {
                 submission: entry.key, field: field, kind: kind, range: 0..<text.utf8.count, text: text))
     }
 
-    private mutating func redact(_ text: String, _ field: String, _ filer: Filer) -> RedactedText {
-        text.isEmpty ? .empty : anonymize(text, field, filer).text
+    private mutating func redact(
+        _ text: String, _ field: String, _ filer: Filer, isFileName: Bool = false
+    ) -> RedactedText {
+        text.isEmpty ? .empty : anonymize(text, field, filer, isFileName: isFileName).text
     }
 
-    private mutating func anonymize(_ text: String, _ field: String, _ filer: Filer) -> Anonymized {
+    private mutating func anonymize(
+        _ text: String, _ field: String, _ filer: Filer, isFileName: Bool = false
+    ) -> Anonymized {
         let id = entry.submission.id
         let (rulings, places) = decisions.bearing(on: field, of: id, text: text)
-        let result = anonymizer.redact(text, filer: filer, rulings: rulings)
+        let result = anonymizer.redact(text, filer: filer, rulings: rulings, isFileName: isFileName)
         let bytes = text.utf8
         func note(_ found: Redaction, _ fate: PrivateStore.Finding.Fate) -> PrivateStore.Finding {
             let start = bytes.index(bytes.startIndex, offsetBy: found.range.lowerBound)
@@ -90,7 +94,11 @@ struct FieldRedactor {
         }
         for redaction in result.redactions {
             let finding = note(redaction, .removed)
-            tallies[redaction.kind.rawValue, default: 0].removed += 1
+            if redaction.replacement != nil {
+                tallies[redaction.kind.rawValue, default: 0].replaced += 1
+            } else {
+                tallies[redaction.kind.rawValue, default: 0].removed += 1
+            }
             if finding.decision != nil { tallies[redaction.kind.rawValue, default: 0].reviewed += 1 }
             findings.append(finding)
         }

@@ -60,6 +60,7 @@ public enum Intake {
         return IntakeReport(
             counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
             late: outcome.late, campaigns: outcome.campaigns, campaignLetters: outcome.campaignLetters,
-            isContentChanged: isChanged, breaches: desk.breaches, diagnostics: desk.log.diagnostics)
+            superseded: outcome.superseded, isContentChanged: isChanged, breaches: desk.breaches,
+            diagnostics: desk.log.diagnostics)
     }
 }

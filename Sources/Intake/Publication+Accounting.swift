@@ -14,6 +14,7 @@ extension Publication {
         }
         number("published", outcome.published)
         number("late", outcome.late)
+        number("superseded", outcome.superseded)
         for reason in Submission.Hold.allCases { number("held: \(reason.rawValue)", outcome.held[reason] ?? 0) }
         for reason in Submission.Withholding.allCases {
             number("withheld: \(reason.rawValue)", outcome.withheld[reason] ?? 0)
@@ -49,6 +50,24 @@ extension Publication {
                     "\(waiting) \(waiting == 1 ? "submission waits" : "submissions wait") for a reviewer and "
                         + "\(waiting == 1 ? "is" : "are") not published",
                     advice: "Run `docketpress review`, then `docketpress intake`."))
+        }
+        if outcome.doubts > 0 {
+            found.append(
+                Diagnostic(
+                    .note, "review.doubts",
+                    "\(outcome.doubts) doubtful \(outcome.doubts == 1 ? "finding stands" : "findings stand") in "
+                        + "published comments",
+                    advice: "Decide on them with `docketpress review`."))
+        }
+        if let (count, first) = outcome.contradictions {
+            found.append(
+                Diagnostic(
+                    .warning, "review.contradiction", at: first,
+                    "words that stand here were taken out elsewhere"
+                        + (count > 1 ? ", and so were \(count - 1) others like them" : "")
+                        + "; the leak gate will refuse the site",
+                    advice: "Decide on them for the whole docket: keys a and n of `docketpress review`, or its options "
+                        + "--always and --never."))
         }
         if docket.deadline == nil {
             found.append(

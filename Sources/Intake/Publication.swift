@@ -30,6 +30,12 @@ struct Publication {
         var late = 0
         var held: [Submission.Hold: Int] = [:]
         var withheld: [Submission.Withholding: Int] = [:]
+        /// Findings that stand undecided in published comments.
+        var doubts = 0
+        /// Words found in published comments and left standing, with the first place of each.
+        var standing: [String: Place] = [:]
+        /// Those of them that were taken out elsewhere: their number, and the first place.
+        var contradictions: (count: Int, first: Place)?
         /// Submissions of this run that stand otherwise than intake found, because of what reviewers decided or have yet to.
         var moved: [(from: Submission.Standing, to: Submission.Standing)] = []
         var refused = 0
@@ -38,6 +44,8 @@ struct Publication {
         /// Campaigns of form letters, and how many letters are of one.
         var campaigns = 0
         var campaignLetters = 0
+        /// Published comments in whose place their filers sent later ones.
+        var superseded = 0
         var diagnostics: [Diagnostic] = []
     }
 
@@ -74,7 +82,12 @@ struct Publication {
         try publish(batches, redactor, to: drafts, &outcome)
         try drafts.close()
         let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
-        try drafts.write(to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id))
+        let resubmissions = try Resubmissions(
+            of: drafts.filings, campaigns: found.memberships, shelf: drafts.shelf)
+        try drafts.write(
+            to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id), resubmissions: resubmissions
+        )
+        outcome.superseded = resubmissions.earlier.count
         for campaign in found.campaigns {
             var line: [UInt8] = []
             campaign.encode(into: &line)
@@ -84,6 +97,10 @@ struct Publication {
         outcome.campaignLetters = found.letters
         outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
         outcome.refused = try store.refusalCount()
+        let contradictions = try store.takenOut(among: Set(outcome.standing.keys))
+        if let first = contradictions.compactMap({ outcome.standing[$0] }).min() {
+            outcome.contradictions = (contradictions.count, first)
+        }
         return outcome
     }
 
@@ -108,6 +125,8 @@ struct Publication {
             guard let batch else { continue }
             try drafts.append(batch.drafts, bytes: batch.bytes)
             outcome.late += batch.late
+            outcome.doubts += batch.doubts
+            outcome.standing.merge(batch.standing) { first, _ in first }
             for finding in batch.findings { try store.add(finding) }
             for standing in batch.standings {
                 count(standing.now, in: &outcome)

@@ -12,7 +12,7 @@ struct Redactor: Sendable {
     private let titles: DeclaredTitles
     private let wording: Wording
     /// Shingles of the docket's own documents.
-    private let quotable: Set<UInt32>
+    private let quotable: ShingleSet
 
     /// What became of a run of submissions.
     struct Batch: Sendable {
@@ -23,11 +23,15 @@ struct Redactor: Sendable {
         /// Of each submission, with the run it came in and what intake made of it.
         var standings: [(now: Submission.Standing, atIntake: Submission.Standing, run: Int)] = []
         var findings: [PrivateStore.Finding] = []
+        /// In published comments: findings nobody decided on, and words that were found and stand and that the leak gate
+        /// would look for, had they been taken out.
+        var doubts = 0
+        var standing: [String: Place] = [:]
         /// What kind of thing was referred to in vain, the first place, how often.
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
 
-    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: Set<UInt32>) {
+    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: ShingleSet) {
         self.docket = docket
         self.decisions = decisions
         self.quotable = quotable
@@ -53,6 +57,12 @@ struct Redactor: Sendable {
             let standing = decisions.standing(of: entry.submission, isUncertain: isUncertain)
             batch.standings.append((standing, entry.submission.standing, entry.run))
             guard standing == .accepted else { continue }
+            for finding in fields.findings where !finding.isTakenOut {
+                if finding.fate == .doubtful { batch.doubts += 1 }
+                if SuppressedStrings.isArmed(finding.text, kind: finding.kind), batch.standing[finding.text] == nil {
+                    batch.standing[finding.text] = entry.place
+                }
+            }
             var found = Addressed()
             func resolve(_ reader: inout ReferenceReader, _ given: [String], _ word: String, _ numbers: inout Set<Int>)
             {
@@ -77,7 +87,7 @@ struct Redactor: Sendable {
             batch.drafts.append(
                 CommentDrafts.Draft(
                     id: comment.id, end: batch.bytes.count, memberOffset: memberOffset,
-                    print: LetterPrint(of: text, ignoring: quotable)))
+                    print: LetterPrint(of: text, ignoring: quotable), filing: Filing(entry.submission)))
         }
         return batch
     }

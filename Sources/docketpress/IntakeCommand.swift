@@ -63,6 +63,7 @@ struct IntakeCommand: AsyncParsableCommand {
         let comments = options.workspace.display(options.workspace.comments)
         var text = "\(comments) holds \(report.published) \(report.published == 1 ? "comment" : "comments")"
         if report.late > 0 { text += ", \(report.late) of them late" }
+        if report.superseded > 0 { text += ", \(report.superseded) replaced by later versions" }
         if report.campaigns > 0 {
             text +=
                 report.campaigns == 1

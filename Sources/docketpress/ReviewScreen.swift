@@ -9,6 +9,8 @@ struct ReviewScreen {
     func show(_ item: ReviewItem, number: Int, of total: Int, at desk: ReviewDesk) throws {
         print("\n\(number) of \(total)  \(item.summary)")
         try showWords(of: item, at: desk)
+        let elsewhere = try desk.elsewhere(item)
+        if !elsewhere.isEmpty { print("    \(elsewhere)") }
         print(
             isHeld(item)
                 ? "[l] release  [w] withhold  [h] keep holding  [s] skip  [b] back  [q] quit  [?] help"

@@ -132,6 +132,7 @@ struct IntakeRunTests {
                 {
                   "published": 1,
                   "late": 0,
+                  "superseded": 0,
                   "held: marked business-confidential": 1,
                   "held: bytes that cannot be read as text": 0,
                   "held: personal data in its identifier": 0,

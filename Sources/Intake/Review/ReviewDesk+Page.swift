@@ -14,16 +14,16 @@ extension ReviewDesk {
         let riskLine = try Docket(reading: workspace).riskLine
         var page = ReviewPage(decisions: decisions, log: log.decisions)
         let findings = Dictionary(grouping: try store.findings(), by: \.submission)
-        for submission in findings.values { page.count(submission) }
         func standing(_ entry: PrivateStore.Entry) -> Submission.Standing {
             let isUncertain = findings[entry.key]?.contains { $0.fate == .doubtful } ?? false
             return decisions.standing(
                 of: entry.submission, isUncertain: riskLine == .doubtful && isUncertain)
         }
-        var standings: [String: Int] = [:]
-        try store.forEachSubmission { standings[standing($0).word, default: 0] += 1 }
+        try store.forEachSubmission { entry in
+            page.count(entry, standing: standing(entry), findings: findings[entry.key] ?? [])
+        }
         let file = try ReplacingFile(path: path, mode: 0o600)
-        try file.append(page.head(standings: standings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }))
+        try file.append(page.head())
         try store.forEachSubmission { entry in
             try file.append(page.section(entry, standing: standing(entry), findings: findings[entry.key] ?? []))
         }

@@ -115,6 +115,16 @@ public final class ReviewDesk {
         return submission.field(place.field).flatMap { Passage(place.range, in: $0) }
     }
 
+    /// Where else the very words of a finding were found, in numbers; empty when nowhere.
+    public func elsewhere(_ item: ReviewItem) throws -> String {
+        guard case .finding(let place, _, let isTakenOut) = item.matter else { return "" }
+        var (takenOut, standing) = try store.places(of: place.text)
+        if isTakenOut { takenOut -= 1 } else { standing -= 1 }
+        guard takenOut + standing > 0 else { return "" }
+        return "The same words were taken out in \(takenOut) other \(takenOut == 1 ? "place" : "places") and stand in "
+            + "\(standing)."
+    }
+
     private func fault(_ id: String, _ summary: String, advice: String = "") -> ContentFault {
         ContentFault(Diagnostic(.error, id, summary, advice: advice))
     }

@@ -10,6 +10,8 @@ import Markdown
 struct ReviewPage {
     /// In order of kind: how many findings met each fate.
     private(set) var totals: [FindingKind: [PrivateStore.Finding.Fate: Int]] = [:]
+    /// How many submissions stand how, in words.
+    private(set) var standings: [String: Int] = [:]
     private let decisions: Decisions
     private let log: [Decision]
 
@@ -18,18 +20,28 @@ struct ReviewPage {
         self.log = log
     }
 
+    /// Submissions that are held or have a finding nobody decided on: their keys in the store and identifiers.
+    private(set) var open: [(key: Int, id: String)] = []
+
     static let fates: [PrivateStore.Finding.Fate] = [.removed, .replaced, .kept, .doubtful]
 
-    mutating func count(_ findings: [PrivateStore.Finding]) {
+    /// Takes a submission into the sums.
+    mutating func count(
+        _ entry: PrivateStore.Entry, standing: Submission.Standing, findings: [PrivateStore.Finding]
+    ) {
         for finding in findings { totals[finding.kind, default: [:]][finding.fate, default: 0] += 1 }
+        standings[standing.word, default: 0] += 1
+        var isHeld = false
+        if case .held = standing { isHeld = true }
+        if isHeld || findings.contains(where: { $0.fate == .doubtful }) {
+            open.append((entry.key, entry.submission.id.value))
+        }
     }
 
     // MARK: Parts
 
     /// Everything before the first submission.
-    ///
-    /// - Parameter standings: how many submissions stand how, in words.
-    func head(standings: [(word: String, count: Int)]) -> [UInt8] {
+    func head() -> [UInt8] {
         var out: [UInt8] = []
         out +=
             """
@@ -51,7 +63,7 @@ struct ReviewPage {
             <table><caption>Submissions</caption><tbody>
 
             """.utf8
-        for (word, count) in standings {
+        for (word, count) in standings.sorted(by: { $0.key < $1.key }) {
             out += "<tr><th scope=\"row\">".utf8
             Escape.html(word, into: &out)
             out += "</th><td>\(count)</td></tr>\n".utf8
@@ -69,6 +81,13 @@ struct ReviewPage {
         out += "</tbody></table>\n<p>".utf8
         for fate in ReviewPage.fates { out += "<mark class=\"\(fate.rawValue)\">\(fate.rawValue)</mark> ".utf8 }
         out += "</p>\n".utf8
+        if !open.isEmpty { out += "<h2>Held, or with a finding nobody has decided on</h2>\n<ul>\n".utf8 }
+        for (key, id) in open {
+            out += "<li><a href=\"#s\(key)\">".utf8
+            Escape.html(id, into: &out)
+            out += "</a></li>\n".utf8
+        }
+        if !open.isEmpty { out += "</ul>\n".utf8 }
         return out
     }
 
@@ -81,7 +100,7 @@ struct ReviewPage {
         _ entry: PrivateStore.Entry, standing: Submission.Standing, findings: [PrivateStore.Finding]
     ) -> [UInt8] {
         let submission = entry.submission
-        var out = Array("<section>\n<h2>".utf8)
+        var out = Array("<section id=\"s\(entry.key)\">\n<h2>".utf8)
         Escape.html(submission.id.value, into: &out)
         out += "</h2>\n<p>".utf8
         let received = submission.received.isEmpty ? "" : ", received \(submission.received)"
@@ -144,7 +163,7 @@ struct ReviewPage {
             h1, h2, h3, table, small, ul { font-family: sans-serif; }
             h3 { font-size: .9rem; margin: 1rem 0 0; }
             section { border-top: 2px solid #71767a; margin-top: 2rem; }
-            table { border-collapse: collapse; margin: 1rem 0; } th, td { border: 1px solid #a9aeb1; padding: .2rem .6rem; text-align: left; }
+            table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: left; font-weight: bold; } th, td { border: 1px solid #a9aeb1; padding: .2rem .6rem; text-align: left; }
             .text { white-space: pre-wrap; overflow-wrap: anywhere; }
             mark { color: #1b1b1b; background: #f0f0f0; padding: 0 .15em; }
             mark small { font-size: .7em; margin-inline-start: .4em; }
