@@ -93,7 +93,7 @@ struct FieldRedactor {
             return finding
         }
         for redaction in result.redactions {
-            let finding = note(redaction, .removed)
+            let finding = note(redaction, redaction.replacement == nil ? .removed : .replaced)
             if redaction.replacement != nil {
                 tallies[redaction.kind.rawValue, default: 0].replaced += 1
             } else {

@@ -60,7 +60,9 @@ public enum Build {
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
             responses: content.responsesByComment, campaigns: campaigns,
-            commentsFile: workspace.display(workspace.comments), citations: content.citations)
+            commentsFile: workspace.display(workspace.comments),
+            passageLength: Passages.length(ofAll: CommentReader.size(of: workspace.comments)),
+            citations: content.citations)
         var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs, spill: spill)
         var reader = try commentReader()
         try comments.run(

@@ -17,6 +17,8 @@ struct CommentPages: Sendable {
     let responses: [String: [AgencyResponse]]
     let campaigns: CampaignBook
     let commentsFile: String
+    /// Of the passages that long texts are cut into for search, in bytes.
+    let passageLength: Int
     /// Steps of guides that cite a comment, by its identifier.
     var citations: [String: [GuideCitation]] = [:]
 
@@ -56,6 +58,7 @@ struct CommentPages: Sendable {
         var letters: [CampaignLetter?] = []
         var documents: [IndexedDocument] = []
         documents.reserveCapacity(comments.count)
+        let compressor = ZlibData.Compressor(level: 6)
         for (index, comment) in comments.enumerated() {
             let card = cards[index]
             let previous = index > 0 ? cards[index - 1] : before
@@ -74,7 +77,9 @@ struct CommentPages: Sendable {
             try sink.write(Array(records[start...]), to: record)
             links.noteFile(record)
             records.append(0x0A)
-            documents.append(document(comment, card: card, record: record))
+            let document = document(comment, card: card, record: record)
+            try writePassages(of: document, comment, compressor)
+            documents.append(document)
         }
         return Result(
             comments: comments, cards: cards, letters: letters, analysed: SearchIndexWriter.analyse(documents),
@@ -104,7 +109,25 @@ struct CommentPages: Sendable {
         IndexedDocument(
             url: card.href, title: Array(card.title.utf8), who: Array(card.who.utf8), date: comment.day, kind: .comment,
             submitterKind: comment.submitter.kind.slug, questions: comment.questions, themes: comment.themes,
-            goals: comment.goals, body: Array(comment.text.utf8), recordPath: record)
+            goals: comment.goals, body: Array(comment.text.utf8), recordPath: record,
+            passages: Passages.starts(Array(comment.text.utf8), length: passageLength))
+    }
+
+    /// Writes what search results show of each passage of a long comment.
+    private func writePassages(
+        of document: IndexedDocument, _ comment: Comment, _ compressor: ZlibData.Compressor
+    ) throws {
+        guard !document.passages.isEmpty, let record = document.recordPath else { return }
+        var head: [UInt8] = []
+        comment.heading.encode(into: &head, extra: [("url", document.url)])
+        // The empty text and the end of the object.
+        head.removeLast(3)
+        let passages = PassageRecord.all(head: head, text: document.body, starts: document.passages)
+        for (index, passage) in passages.enumerated() {
+            let path = String(decoding: IndexPath.passage(index + 1, of: Array(record.utf8)), as: UTF8.self)
+            try sink.write(compressor.compress(passage), to: path)
+            links.noteFile(path)
+        }
     }
 
     private func context(_ comment: Comment, card: CommentCard, previous: CommentCard?, next: CommentCard?)
@@ -231,6 +254,14 @@ struct CommentPages: Sendable {
         }
         context[name] = .list(items)
         context["has_\(name)"] = .bool(!items.isEmpty)
+    }
+}
+
+extension Comment {
+    /// What a search result shows: without the text and what only the comment's own page has.
+    fileprivate var heading: Comment {
+        Comment(
+            id: id, title: title, received: received, submitter: submitter, questions: questions, text: .empty)
     }
 }
 
