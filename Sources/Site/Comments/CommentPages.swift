@@ -205,7 +205,7 @@ struct CommentPages: Sendable {
             context["body"] = .html(CommentBody.render(comment))
             return nil
         }
-        let reading = campaign.words.read(comment.text.string)
+        let reading = campaign.words.read(comment.text.string, formal: LetterPart.ranges(of: comment))
         context["body"] = .html(CommentBody.render(comment, marking: TextMarks(reading.own, as: .own)))
         context["campaign_href"] = .text("../" + campaign.path)
         context["campaign_count"] = .text(Count.grouped(campaign.letterCount))
