@@ -20,7 +20,15 @@ extension Publication {
             number("withheld: \(reason.rawValue)", outcome.withheld[reason] ?? 0)
         }
         number("refused", outcome.refused)
-        out.append(contentsOf: ",\n  \"policy\": \"\(policy.rawValue)\"\n}\n".utf8)
+        if let persons = outcome.pseudonyms { number("pseudonyms", persons) }
+        out.append(contentsOf: ",\n  \"policy\": \"\(policy.rawValue)\"".utf8)
+        if !docket.chosen.isEmpty {
+            let chosen = docket.chosen.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                "\"\($0.key.rawValue)\": \"\($0.value.rawValue)\""
+            }
+            out.append(contentsOf: ",\n  \"findings\": {\(chosen.joined(separator: ", "))}".utf8)
+        }
+        out.append(contentsOf: "\n}\n".utf8)
         let file = try ReplacingFile(path: "\(workspace.content)/comments/accounting.json")
         try file.append(out)
         _ = try file.finish()

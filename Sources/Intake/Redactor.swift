@@ -31,11 +31,11 @@ struct Redactor: Sendable {
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
 
-    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: Set<UInt32>) {
+    init(docket: Docket, anonymizer: Anonymizer, decisions: Decisions, quotable: Set<UInt32>) {
         self.docket = docket
         self.decisions = decisions
         self.quotable = quotable
-        anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
+        self.anonymizer = anonymizer
         numbers = DeclaredNumbers(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
         titles = DeclaredTitles(questions: docket.questions, themes: docket.themes, goals: docket.goals)
@@ -43,13 +43,15 @@ struct Redactor: Sendable {
             questions: docket.questions, themes: docket.themes, goals: docket.goals, paragraphs: docket.paragraphs)
     }
 
-    func redact(_ entries: [PrivateStore.Entry]) -> Batch {
+    /// - Parameter further: what an outside detector found, by submission and field.
+    func redact(_ entries: [PrivateStore.Entry], further: [Int: [String: [Redaction]]]) -> Batch {
         var batch = Batch()
         var questions = ReferenceReader(docket.questions)
         var themes = ReferenceReader(docket.themes)
         var goals = ReferenceReader(docket.goals)
         for entry in entries {
-            var fields = FieldRedactor(entry: entry, anonymizer: anonymizer, decisions: decisions)
+            var fields = FieldRedactor(
+                entry: entry, anonymizer: anonymizer, decisions: decisions, further: further[entry.key] ?? [:])
             var comment = fields.comment()
             // Held and withheld submissions are not published, but what is private in them is held against the site too
             batch.findings += fields.findings
