@@ -29,6 +29,7 @@ enum Assets {
             links.noteFile(path)
             switch name {
             case "site.css": assets.css = path
+            case "guide.js": assets.guideScript = path
             case "search.js": assets.searchScript = path
             case "search-advice.js": assets.searchAdviceScript = path
             case "responses.js": assets.responsesScript = path

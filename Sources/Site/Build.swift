@@ -10,9 +10,12 @@ public enum Build {
     /// - Parameters:
     ///   - baseURL: replaces the configured address when given.
     ///   - jobs: threads; the bytes of the site do not depend on it.
+    ///   - progress: told now and then what is being done.
     /// - Returns: what was made, or, where the content has errors, why nothing was: then the old site stays.
     /// - Throws: `TemplateFault` and `MachineFault`.
-    public static func run(workspace: Workspace, output: String, baseURL: String?, jobs: Int) throws -> BuildReport {
+    public static func run(
+        workspace: Workspace, output: String, baseURL: String?, jobs: Int, progress: ((String) -> Void)? = nil
+    ) throws -> BuildReport {
         var clock = PhaseClock()
         var report = BuildReport(output: output)
         let output = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
@@ -42,24 +45,42 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments))
+            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments),
+            citations: content.citations)
         var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
-        try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
+        try comments.run(
+            &reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock,
+            progress: progress)
         report.diagnostics += comments.diagnostics
+        if comments.lists.total > 0 { report.diagnostics += content.missingComments(comments.cited) }
         content.responses = comments.cited.present(content.responses)
         let files = try clock.measure("downloads") { try downloads.finish(responses: content.responses) }
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
 
-        // The fixed pages know the counts by now.
+        progress?("search index, \(Count.text(comments.lists.total, "comment"))")
+
+        // The fixed pages know the counts by now; those of questions wait for what the index finds the comments share.
+        var questionPages: [Page] = []
         try clock.measure("pages") {
-            let fixed = FixedPages(
-                frame: frame, content: content, lists: comments.lists, cited: comments.cited,
-                changes: comments.changes.totals
-            ).every(files: files)
-            for page in fixed {
+            func pages(_ frame: PageFrame, _ content: SiteContent) -> FixedPages {
+                FixedPages(
+                    frame: frame, content: content, lists: comments.lists, cited: comments.cited,
+                    changes: comments.changes.totals)
+            }
+            let english = pages(frame, content)
+            let translated = content.translations.map {
+                pages(content.frame(of: $0, in: frame), content.translated($0))
+            }
+            let fixed = english.every(files: files) + translated.flatMap { $0.translated() }
+            for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) {
+                try staging.write(bytes, to: path)
+                links.noteFile(path)
+            }
+            questionPages = fixed.filter { $0.template == Passage.Kind.question.rawValue }
+            for page in fixed where page.template != Passage.Kind.question.rawValue {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
                 try staging.write(bytes, to: page.path)
@@ -74,7 +95,20 @@ public enum Build {
             }
         }
         try clock.measure("pages") {
-            let pages = TermPages.every(terms, frame: frame, showsSamples: comments.lists.demonstration > 0)
+            let points = RecurringPoints(folder: staging.path)
+            for page in questionPages {
+                var context = page.context
+                let number = page.index?.question ?? 0
+                let recurring = try points.context(
+                    terms.recurring[number] ?? [], question: number, titled: page.index?.title ?? "", root: "../")
+                context["recurring"] = .list(recurring)
+                context["has_recurring"] = .bool(!recurring.isEmpty)
+                let bytes = templates.render(page.template, context)
+                links.add(bytes, at: page.path)
+                try staging.write(bytes, to: page.path)
+                try sitemap.add(page.path, modified: page.modified, to: staging)
+            }
+            let pages = TermPages.every(terms.significant, frame: frame, showsSamples: comments.lists.demonstration > 0)
             for page in pages {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
@@ -90,7 +124,11 @@ public enum Build {
         try staging.write(comments.feed.document(frame: frame, fallbackDate: feedDate), to: "feed.xml")
         try sitemap.finish(to: staging)
         try staging.write(Array(HostFiles.robots(baseURL: frame.baseURL).utf8), to: "robots.txt")
-        try staging.write(Array(HostFiles.headers(assets: assets).utf8), to: "_headers")
+        try staging.write(
+            Array(
+                HostFiles.headers(
+                    assets: assets, embeds: ["embed/"] + content.translations.map { $0.folder + "embed/" }
+                ).utf8), to: "_headers")
         let site = content.configuration
         if let security = HostFiles.security(site.security, baseURL: frame.baseURL) {
             try staging.write(Array(security.utf8), to: ".well-known/security.txt")
@@ -106,6 +144,7 @@ public enum Build {
         for path in ["feed.xml", "sitemap.xml", "robots.txt"] { links.noteFile(path) }
 
         // Check the finished bytes, then put them in place.
+        progress?("checking links and looking for leaks")
         report.diagnostics += try clock.measure("link check") {
             content.brokenLinks(in: links) + (try links.finish(folder: staging.path))
         }
@@ -117,6 +156,7 @@ public enum Build {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))
             }
         }
+        report.diagnostics += content.translations.flatMap(\.gaps)
         report.count(comments, staging)
         if !report.hasErrors {
             try clock.measure("publish") { try staging.publish() }

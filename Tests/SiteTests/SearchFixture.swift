@@ -29,7 +29,7 @@ struct SearchFixture {
             guard manager.createFile(atPath: "\(folder)/\(path)", contents: Data(bytes)) else {
                 throw CocoaError(.fileWriteUnknown)
             }
-        }
+        }.significant
     }
 
     /// A comment's public record: its text comes last.

@@ -15,6 +15,8 @@ struct CommentPages: Sendable {
     /// By comment: the points it raises and their answers.
     let responses: [String: [AgencyResponse]]
     let commentsFile: String
+    /// Steps of guides that cite a comment, by its identifier.
+    var citations: [String: [GuideCitation]] = [:]
 
     /// What becomes of one batch, in its order.
     struct Result: Sendable {
@@ -142,6 +144,12 @@ struct CommentPages: Sendable {
                 ]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
+        if let steps = citations[comment.id.value] {
+            context["guide_steps"] = .list(
+                steps.map {
+                    ["href": .text("../" + $0.href), "title": .text($0.title), "audience": .text($0.audience)]
+                })
+        }
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)

@@ -22,12 +22,13 @@ struct CommentStream {
 
     mutating func run(
         _ reader: inout CommentReader, index: inout SearchIndexWriter, sitemap: inout Sitemap, downloads: Downloads,
-        clock: inout PhaseClock
+        clock: inout PhaseClock, progress: ((String) -> Void)?
     ) throws {
         while true {
             var window: [CommentReader.Batch] = []
             while window.count < jobs * 2, let batch = try reader.nextBatch() { window.append(batch) }
             if window.isEmpty { break }
+            progress?(Count.text(lists.total, "comment"))
             let pages = pages
             let results = try clock.measure("comments") { try parallelMap(window, jobs: jobs) { try pages.render($0) } }
             for (batch, result) in zip(window, results) {

@@ -61,6 +61,7 @@ extension FixedPages {
             context["final_href"] = .text("\(root)draft-to-final.html#\(final.anchor)")
         }
         setSample(of: passage, root: root, in: &context)
+        if kind == .question { context["answering"] = .list(answering(passage)) }
         context.setNeighbors(before: before, after: after) {
             ["href": .text(root + $0.path), "title": .text("\($0.number). \($0.title)")]
         }
@@ -73,6 +74,20 @@ extension FixedPages {
         }
         return Page(
             path: passage.path, template: kind.rawValue, context: context, index: index, source: passage.place)
+    }
+
+    /// Who answered a question, each bar as long as its share of the largest.
+    private func answering(_ passage: Passage) -> [TemplateContext] {
+        let counts = lists.answering[passage.number] ?? [:]
+        let largest = max(counts.values.max() ?? 0, 1)
+        return SubmitterKind.allCases.compactMap { kind in
+            guard let count = counts[kind] else { return nil }
+            return [
+                "label": .text(kind.plural), "count": .text(Count.grouped(count)),
+                "percent": .number((count * 100 + largest / 2) / largest),
+                "href": .text("../search.html?question=\(passage.number)&submitter=\(kind.slug)"),
+            ]
+        }
     }
 
     /// The first comments on it, and the way to the rest.

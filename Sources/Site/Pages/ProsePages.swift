@@ -5,8 +5,8 @@ import SearchCore
 
 extension FixedPages {
     func glossary() -> Page {
-        let path = "glossary.html"
-        let glossary = content.glossary
+        let path = frame.folder + "glossary.html"
+        let glossary = content.glossary.page
         let terms = glossary.body.headings.filter { $0.level == 2 }
         var letters: [TemplateContext] = []
         var last = ""
@@ -18,15 +18,18 @@ extension FixedPages {
         var context = base(
             path: path, title: glossary.title,
             description: Excerpt.description(
-                glossary.description, further: "Words of the notice, the report and the guides in plain terms."),
+                glossary.description, further: frame.words["glossary_further"]),
             modified: glossary.reviewed)
+        context["title"] = .text(glossary.title)
         context["has_terms"] = .bool(!terms.isEmpty)
         context["letters"] = .list(letters)
         context["body"] = .html(glossary.body.html)
         return Page(
             path: path, template: "glossary", context: context,
-            index: Page.Index(
-                kind: .glossary, title: glossary.title, text: glossary.body.plainText, anchors: glossary.body.anchors),
+            index: searchable(
+                Page.Index(
+                    kind: .glossary, title: glossary.title, text: glossary.body.plainText,
+                    anchors: glossary.body.anchors)),
             modified: glossary.reviewed, source: glossary.place)
     }
 
@@ -113,7 +116,8 @@ extension FixedPages {
         // A host serves it for addresses of any depth, so its way to the root starts at the host's own.
         let root = frame.basePath
         context["root"] = .text(root)
-        context["nav"] = .list(PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text($0.label)] })
+        context["nav"] = .list(
+            PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text(frame.words[$0.label])] })
         context["canonical"] = TemplateValue.none
         return Page(path: path, template: "404", context: context, isListed: false)
     }

@@ -24,7 +24,9 @@ struct DictionarySource {
     private var positionPlaces: [IndexPlace?]
     private(set) var pairs: [Pair] = []
     private var significantPairs: SignificantTerms
+    private var recurring: RecurringPhrases
     private var chosen: [(choice: SignificantTerms.Choice, text: [UInt8])] = []
+    private var phrases: [Int: [(candidate: RecurringPhrases.Candidate, text: [UInt8])]] = [:]
 
     /// Words side by side that are a term.
     struct Pair {
@@ -36,9 +38,11 @@ struct DictionarySource {
     ///   - forms: sorted.
     ///   - spill: where postings are put aside.
     init(
-        forms: FormTable, files: IndexFiles, spill: SpillStore, lengths: [UInt32], meanLength: Double, firstPage: Int
+        forms: FormTable, files: IndexFiles, spill: SpillStore, lengths: [UInt32], meanLength: Double, firstPage: Int,
+        recurring: RecurringPhrases
     ) {
         self.forms = forms
+        self.recurring = recurring
         stems = StemIndexer(forms, store: spill)
         var keys = forms.names
         var stemOfKey = [Int](repeating: -1, count: forms.count)
@@ -87,6 +91,7 @@ struct DictionarySource {
         }
         try positionPacks.flush()
         chosen = significantPairs.chosen.map { ($0, pairs[$0.number].key) }
+        phrases = recurring.chosen.mapValues { $0.map { ($0, pairs[$0.number].key) } }
         pairs.sort { $0.key.lexicographicallyPrecedes($1.key) }
     }
 
@@ -105,6 +110,7 @@ struct DictionarySource {
         // How often they stand together, times how much more often than their words alone would have it.
         let count = Double(pair.list.count)
         if isTelling(pair, before: form) {
+            recurring.offer(pair.list, number: pairs.count)
             significantPairs.offer(
                 pair.list, number: pairs.count, weight: count * Scoring.naturalLogarithm(max(1, count / expected)))
         }
@@ -188,6 +194,17 @@ struct DictionarySource {
             SignificantTerm(
                 text: String(decoding: text, as: UTF8.self), documentCount: choice.count,
                 documents: try choice.best.map { try card(Int($0)) })
+        }
+    }
+
+    /// What comments on each question have in common.
+    func recurringPhrases(card: (Int) throws -> SignificantTerm.Document) throws -> [Int: [RecurringPhrase]] {
+        try phrases.mapValues { phrases in
+            try phrases.map { candidate, text in
+                RecurringPhrase(
+                    text: String(decoding: text, as: UTF8.self), count: candidate.count,
+                    documents: try candidate.best.map { try card(Int($0)) })
+            }
         }
     }
 

@@ -78,21 +78,28 @@ public struct SearchIndexWriter {
         try occurrences.makeRun(order: forms.order)
     }
 
+    /// What the index found out about its documents by the way.
+    public struct Terms: Sendable {
+        /// The terms that tell the documents from each other, in the order of their letters.
+        public var significant: [SignificantTerm]
+        /// By question: what the comments on it have in common, the weightiest first.
+        public var recurring: [Int: [RecurringPhrase]]
+    }
+
     /// The one file of the index whose name never changes.
     public static let manifestPath = "search/manifest.json"
 
     /// Writes every file through `write` (paths relative to the site's root, each once).
-    /// - Returns: the terms that tell the documents from each other, in the order of their letters.
     public mutating func finish(
         write: (_ path: String, _ bytes: [UInt8]) throws -> Void
-    ) throws -> [SignificantTerm] {
+    ) throws -> Terms {
         try withoutActuallyEscaping(write) { write in
             let files = IndexFiles(write: write)
             try makeRun()
             let firstPage = kinds.firstIndex { $0 != .comment } ?? kinds.count
             var dictionary = DictionarySource(
                 forms: forms, files: files, spill: postings, lengths: lengths, meanLength: Double(meanLength) / 16,
-                firstPage: firstPage)
+                firstPage: firstPage, recurring: RecurringPhrases(facets.questions, commentCount: firstPage))
             try dictionary.addForms(try occurrences.reader())
             try dictionary.addStems()
             let (words, endings) = try dictionary.write()
@@ -106,7 +113,9 @@ public struct SearchIndexWriter {
             let path = String(decoding: IndexPath.root(hash), as: UTF8.self)
             let manifest = "{\"format\":\(IndexRoot.format),\"documents\":\(lengths.count),\"root\":\"\(path)\"}\n"
             try write(Self.manifestPath, Array(manifest.utf8))
-            return try dictionary.significantTerms(card: card)
+            return Terms(
+                significant: try dictionary.significantTerms(card: card),
+                recurring: try dictionary.recurringPhrases(card: card))
         }
     }
 
