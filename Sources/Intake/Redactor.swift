@@ -12,7 +12,7 @@ struct Redactor: Sendable {
     private let titles: DeclaredTitles
     private let wording: Wording
     /// Shingles of the docket's own documents.
-    private let quotable: Set<UInt32>
+    private let quotable: ShingleSet
 
     /// What became of a run of submissions.
     struct Batch: Sendable {
@@ -31,7 +31,7 @@ struct Redactor: Sendable {
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
 
-    init(docket: Docket, anonymizer: Anonymizer, decisions: Decisions, quotable: Set<UInt32>) {
+    init(docket: Docket, anonymizer: Anonymizer, decisions: Decisions, quotable: ShingleSet) {
         self.docket = docket
         self.decisions = decisions
         self.quotable = quotable

@@ -38,21 +38,35 @@ public enum Build {
         let frame = content.frame(assets: assets)
         let titles = content.titles
         var sitemap = Sitemap(baseURL: frame.baseURL)
-        var index = SearchIndexWriter(
-            spillDirectory: try staging.makeSpillFolder(), labels: titles.facetLabels)
+        let spill = try staging.makeSpillFolder()
+        var index = SearchIndexWriter(spillDirectory: spill, labels: titles.facetLabels)
         let downloads = try Downloads(staging: staging, baseURL: frame.baseURL)
+        func commentReader() throws -> CommentReader {
+            try CommentReader(
+                path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
+        }
+        func place(_ page: Page) throws {
+            let bytes = templates.render(page.template, page.context)
+            links.add(bytes, at: page.path)
+            try staging.write(bytes, to: page.path)
+            if page.isListed { try sitemap.add(page.path, modified: page.modified, to: staging) }
+        }
 
-        // Comments stream by once: page, record, lists, index, downloads.
+        // Comments stream by once: page, record, lists, index, downloads. Before, the letters of campaigns are counted.
+        let (campaigns, campaignFaults) = try clock.measure("campaigns") {
+            try CampaignBook.read(workspace, comments: commentReader)
+        }
+        report.diagnostics += campaignFaults
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments),
+            responses: content.responsesByComment, campaigns: campaigns,
+            commentsFile: workspace.display(workspace.comments),
+            passageLength: Passages.length(ofAll: CommentReader.size(of: workspace.comments)),
             citations: content.citations)
-        var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
-        var reader = try CommentReader(
-            path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
+        var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs, spill: spill)
+        var reader = try commentReader()
         try comments.run(
-            &reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock,
-            progress: progress)
+            &reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock, progress: progress)
         report.diagnostics += comments.diagnostics
         if comments.lists.total > 0 { report.diagnostics += content.missingComments(comments.cited) }
         content.responses = comments.cited.present(content.responses)
@@ -80,13 +94,13 @@ public enum Build {
                 links.noteFile(path)
             }
             questionPages = fixed.filter { $0.template == Passage.Kind.question.rawValue }
-            for page in fixed where page.template != Passage.Kind.question.rawValue {
-                let bytes = templates.render(page.template, page.context)
-                links.add(bytes, at: page.path)
-                try staging.write(bytes, to: page.path)
-                if page.isListed { try sitemap.add(page.path, modified: page.modified, to: staging) }
+            for page in fixed where page.template != Passage.Kind.question.rawValue { try place(page) }
+            var documents = fixed.compactMap(\.indexedDocument)
+            try CampaignPages(frame: frame, letters: comments.campaigns).forEach { page in
+                try place(page)
+                if let document = page.indexedDocument { documents.append(document) }
             }
-            try index.append(SearchIndexWriter.analyse(fixed.compactMap(\.indexedDocument)))
+            try index.append(SearchIndexWriter.analyse(documents))
         }
         let terms = try clock.measure("search index") {
             try index.finish { path, bytes in
@@ -96,25 +110,16 @@ public enum Build {
         }
         try clock.measure("pages") {
             let points = RecurringPoints(folder: staging.path)
-            for page in questionPages {
-                var context = page.context
+            for var page in questionPages {
                 let number = page.index?.question ?? 0
                 let recurring = try points.context(
                     terms.recurring[number] ?? [], question: number, titled: page.index?.title ?? "", root: "../")
-                context["recurring"] = .list(recurring)
-                context["has_recurring"] = .bool(!recurring.isEmpty)
-                let bytes = templates.render(page.template, context)
-                links.add(bytes, at: page.path)
-                try staging.write(bytes, to: page.path)
-                try sitemap.add(page.path, modified: page.modified, to: staging)
+                page.context["recurring"] = .list(recurring)
+                page.context["has_recurring"] = .bool(!recurring.isEmpty)
+                try place(page)
             }
             let pages = TermPages.every(terms.significant, frame: frame, showsSamples: comments.lists.demonstration > 0)
-            for page in pages {
-                let bytes = templates.render(page.template, page.context)
-                links.add(bytes, at: page.path)
-                try staging.write(bytes, to: page.path)
-                try sitemap.add(page.path, modified: page.modified, to: staging)
-            }
+            for page in pages { try place(page) }
         }
 
         // What feeds, robots and hosts read.

@@ -1,3 +1,4 @@
+import DocketModel
 import Foundation
 import Intake
 
@@ -8,6 +9,9 @@ struct ReviewScreen {
 
     func show(_ item: ReviewItem, number: Int, of total: Int, at desk: ReviewDesk) throws {
         print("\n\(number) of \(total)  \(item.summary)")
+        if isHeld(item), let source = try desk.source(of: item.submission) {
+            print("    from \(TerminalText.plain(source.description))")
+        }
         try showWords(of: item, at: desk)
         let elsewhere = try desk.elsewhere(item)
         if !elsewhere.isEmpty { print("    \(elsewhere)") }

@@ -100,6 +100,35 @@ import Testing
         }
     }
 
+    @Test func `a printed guide has the guide's date, and is published until the guide changes`() throws {
+        let printed = Array(
+            "%PDF-1.4\n/CreationDate (D:20261124130632+00'00')\n/ModDate (D:20261124130633+00'00')>>\n/Type /Pages\n/Type /Page\n%%EOF\n"
+                .utf8)
+        let workspace = try ContentFixture([
+            "content/site.yml": ContentFixture.siteFile, "content/guides/home.md": guide,
+        ])
+        .workspace
+        defer { try? FileManager.default.removeItem(atPath: workspace.root) }
+        let before = try SiteContent.load(workspace: workspace).content.guides[0]
+        #expect(before.pdf == nil)
+        #expect(PrintedGuide.finish(printed + Array("/Type /Page\n".utf8), of: before) == nil)
+        let pdf = try #require(PrintedGuide.finish(printed, of: before))
+        #expect(
+            String(decoding: pdf, as: UTF8.self)
+                == "%PDF-1.4\n/CreationDate (D:20261124000000+00'00')\n/ModDate (D:20261124000000+00'00')>>\n/Type /Pages\n/Type /Page\n%%EOF\n%docketpress \(before.digest)\n"
+        )
+        let file = URL(fileURLWithPath: "\(workspace.content)/guides/home/print.pdf")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(pdf).write(to: file)
+        #expect(try SiteContent.load(workspace: workspace).content.guides[0].pdf == pdf)
+        try (guide + "\nMore.").write(
+            toFile: "\(workspace.content)/guides/home.md", atomically: false, encoding: .utf8)
+        let (content, diagnostics) = try SiteContent.load(workspace: workspace)
+        #expect(content.guides[0].pdf == nil)
+        #expect(diagnostics.map(\.id) == ["guide.pdf-older", "notice.missing"])
+    }
+
     @Test func `a translation says what it lacks and what is older than its English source`() throws {
         let spanish = guide.replacing("title: Keep", with: "translation_of: \"0000\"\ntitle: Keep")
         try ContentFixture.load([

@@ -39,6 +39,7 @@ public final class ReviewDesk {
 
     @discardableResult
     public func decide(_ new: [Decision]) throws -> [Decision] {
+        if new.isEmpty { return [] }
         let written = Array(try log.append(new))
         decisions = Decisions(log.decisions)
         return written
@@ -124,6 +125,9 @@ public final class ReviewDesk {
         return "The same words were taken out in \(takenOut) other \(takenOut == 1 ? "place" : "places") and stand in "
             + "\(standing)."
     }
+
+    /// The file, and the line of it, that a submission was read from.
+    public func source(of id: CommentID) throws -> Place? { try store.submission(id)?.place }
 
     private func fault(_ id: String, _ summary: String, advice: String = "") -> ContentFault {
         ContentFault(Diagnostic(.error, id, summary, advice: advice))

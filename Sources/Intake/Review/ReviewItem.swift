@@ -14,12 +14,13 @@ public struct ReviewItem: Sendable, Hashable {
     public var submission: CommentID
     public var matter: Matter
 
-    /// What it is, in words, without any of the text.
+    /// What it is, in words for a terminal, without any of the text.
     public var summary: String {
-        switch matter {
-        case .held(let reason): "\(submission): held, \(reason.rawValue)"
+        let id = TerminalText.plain(submission.value)
+        return switch matter {
+        case .held(let reason): "\(id): held, \(reason.rawValue)"
         case .finding(let place, let certainty, let isTakenOut):
-            "\(submission): \(place.kind.rawValue) in \(place.field) \(place.range.lowerBound)–\(place.range.upperBound), "
+            "\(id): \(place.kind.rawValue) in \(place.field) \(place.range.lowerBound)–\(place.range.upperBound), "
                 + "\(certainty.word), \(isTakenOut ? "taken out" : "stands in the text")"
         }
     }

@@ -54,7 +54,9 @@ struct LeakGate: Sendable {
         if let hit = strings.firstHit(in: Array(file.utf8)) {
             return Self.diagnostic(file, offset: hit.offset, in: nil)
         }
-        if file.hasPrefix("search/"), file.hasSuffix(".bin") { return try checkCompressed(file, in: folder) }
+        if file.hasPrefix("search/") || file.hasPrefix("passages/"), file.hasSuffix(".bin") {
+            return try checkCompressed(file, in: folder)
+        }
         return try firstHit(in: "\(folder)/\(file)").map { offset in
             Self.diagnostic(file, offset: offset, in: try RawFile.read("\(folder)/\(file)"))
         }

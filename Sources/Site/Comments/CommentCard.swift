@@ -11,6 +11,8 @@ struct CommentCard: Sendable {
     var isLate: Bool
     var lead: String
     var isDemonstration: Bool
+    /// Whether it is one of a campaign of form letters.
+    var isFormLetter: Bool
     var isSuperseded: Bool
 
     init(_ comment: Comment) {
@@ -21,6 +23,7 @@ struct CommentCard: Sendable {
         received = comment.received
         isLate = comment.isLate
         isDemonstration = comment.isDemonstration
+        isFormLetter = comment.campaign != nil
         isSuperseded = comment.supersededBy != nil
         lead = Self.lead(of: comment.text.string, limit: 180)
     }
@@ -32,7 +35,7 @@ struct CommentCard: Sendable {
         [
             "href": .text(root + href), "title": .text(title), "who": .text(who), "kind": .text(kind.label),
             "received": .text(received), "received_text": .optional(FederalDate.text(received)), "lead": .text(lead),
-            "is_late": .bool(isLate), "is_superseded": .bool(isSuperseded),
+            "is_late": .bool(isLate), "is_superseded": .bool(isSuperseded), "is_form_letter": .bool(isFormLetter),
         ]
     }
 

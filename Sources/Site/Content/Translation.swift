@@ -1,4 +1,3 @@
-import Catalog
 public import DocketModel
 import Foundation
 import Markdown
@@ -105,9 +104,7 @@ extension ContentReader {
                     .note, "translation.incomplete", at: place, "not translated: \(missing.joined(separator: ", "))",
                     advice: "They stand in \(display(path))."))
         }
-        var hash = SHA256()
-        hash.update(Array(source.utf8))
-        let digest = String(hash.finish().hexadecimal.prefix(16))
+        let digest = ContentDigest.of(source)
         if translation.head.translation_of != digest {
             gaps.append(
                 Diagnostic(

@@ -29,13 +29,18 @@ public struct Guide: Sendable, Hashable {
     public var grade: ReadingGrade
     /// The grade it must not exceed, when it sets one.
     public var gradeLimit: Int?
+    /// Of its file's text, `ContentDigest`.
+    public var digest: String
     public var quiz: Quiz?
     public var lesson: Lesson?
+    /// Its page to print as a PDF, where one was made.
+    public var pdf: [UInt8]?
     public var place: Place
 
     public var path: String { "\(folder)guides/\(slug).html" }
     /// All of it on one sheet, with boxes to tick.
     public var printPath: String { "\(folder)guides/\(slug)/print.html" }
+    public var pdfPath: String { "\(folder)guides/\(slug)/print.pdf" }
     public var quizPath: String { "\(folder)guides/\(slug)/quiz.html" }
     public var lessonPath: String { "\(folder)guides/\(slug)/lesson.html" }
     public var embedPath: String { "\(folder)embed/\(slug).html" }

@@ -53,6 +53,7 @@ extension FixedPages {
         context["steps_text"] = .text(words.count(guide.steps.count, "step"))
         context["minutes_text"] = .text(words.total(minutes: guide.minutes))
         context["print_href"] = .text(root + guide.printPath)
+        context["pdf_href"] = guide.pdf == nil ? TemplateValue.none : .text(root + guide.pdfPath)
         context["quiz_href"] = guide.quiz == nil ? TemplateValue.none : .text(root + guide.quizPath)
         if let lesson = guide.lesson {
             context["lesson_href"] = .text(root + guide.lessonPath)

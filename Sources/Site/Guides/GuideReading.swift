@@ -58,6 +58,7 @@ extension ContentReader {
             guide.quiz = try quiz("\(folder)guides/\(file.slug)/quiz.md", steps: steps)
             guide.lesson = try lesson(
                 "\(folder)guides/\(file.slug)/lesson.md", steps: steps, terms: Set(glossary.terms.map(\.id)))
+            guide.pdf = try printedGuide(guide)
             if guides.contains(where: { $0.short == guide.short }) {
                 error(
                     "guide.duplicate-short", Place(file.file, line: file.line(of: "short:")),
@@ -106,7 +107,7 @@ extension ContentReader {
             folder: folder, intro: intro, tracks: tracks.filter { !$0.steps.isEmpty },
             grade: ReadingGrade(
                 of: text.joined(separator: "\n"), formula: folder == "es/" ? .crawford : .fleschKincaid),
-            gradeLimit: head.reading_grade, place: file.place)
+            gradeLimit: head.reading_grade, digest: ContentDigest.of(file.text), place: file.place)
         check(guide, file)
         return guide
     }

@@ -41,17 +41,19 @@ extension FixedPages {
             path: guide.embedPath, template: "embed", context: context, source: guide.place, isListed: false)
     }
 
-    /// The files behind short links: pictures of QR codes, citations for programs. Path and bytes.
+    /// Files that are no pages: the PDF, and behind short links pictures of QR codes and citations for programs. Path
+    /// and bytes.
     func guideFiles() throws -> [(String, [UInt8])] {
         try content.guides.flatMap { guide in
-            try ([nil] + guide.steps.map(Optional.some)).flatMap { step in
-                let path = guide.shortPath(step)
-                let citation = citation(guide, step)
-                return [
-                    (path + ".svg", try QRCode.svg(of: frame.baseURL + path + ".html")),
-                    (path + ".bib", Array(citation.bibTeX.utf8)), (path + ".json", Array(citation.cslJSON.utf8)),
-                ]
-            }
+            try (guide.pdf.map { [(guide.pdfPath, $0)] } ?? [])
+                + ([nil] + guide.steps.map(Optional.some)).flatMap { step in
+                    let path = guide.shortPath(step)
+                    let citation = citation(guide, step)
+                    return [
+                        (path + ".svg", try QRCode.svg(of: frame.baseURL + path + ".html")),
+                        (path + ".bib", Array(citation.bibTeX.utf8)), (path + ".json", Array(citation.cslJSON.utf8)),
+                    ]
+                }
         }
     }
 

@@ -10,6 +10,7 @@ extension FixedPages {
             description:
                 "All published comments by kind of submitter, month, question, theme and goal, without script.",
             showsComments: true)
+        context["campaigns_text"] = lists.all.formLettersText
         context["superseded"] = .optional(
             lists.superseded > 0
                 ? "\(Count.text(lists.superseded, "comment")) \(lists.superseded == 1 ? "was" : "were") replaced by a later version of the same filer; all are shown."

@@ -99,6 +99,7 @@ extension FixedPages {
         context["comments_text"] = .text(Count.text(count, "comment"))
         context["comments_about"] = .text("\(verb) this \(passage.kind.rawValue)")
         context["comments"] = .list((listing?.head(Self.sampleSize) ?? []).map { $0.context(root: root) })
+        context["campaigns_text"] = listing?.formLettersText ?? TemplateValue.none
         context["shown"] = .number(min(count, Self.sampleSize))
         context["has_more"] = .bool(count > Self.sampleSize)
         context["comments_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none

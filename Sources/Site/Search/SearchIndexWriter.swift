@@ -10,7 +10,10 @@ public struct SearchIndexWriter {
     private var occurrences: GroupedRuns
     /// Of forms, until those of their stems are made of them.
     private let postings: SpillStore
+    /// Of stems and of words side by side, until it is known how many files they go to.
+    private let lists: SpillStore
     private var lengths: [UInt32] = []
+    private var passages = PassageTable()
     private var days: [UInt32] = []
     private var kinds: [PageKind] = []
     private var facets = FacetCollector()
@@ -28,6 +31,7 @@ public struct SearchIndexWriter {
         }
         occurrences = GroupedRuns(store: store(".search-occurrences", memory / 2), limit: memory)
         postings = store(".search-postings", memory / 2)
+        lists = store(".search-lists", 4 << 20)
         cards = store(".search-cards", 4 << 20)
     }
 
@@ -46,6 +50,7 @@ public struct SearchIndexWriter {
         appendOccurrences(batch, numbers)
         if occurrences.isFull { try makeRun() }
         lengths.append(contentsOf: batch.lengths)
+        for document in batch.passages { passages.append(document) }
         days.append(contentsOf: batch.days)
         records.append(contentsOf: batch.records)
         for values in batch.facets {
@@ -98,15 +103,16 @@ public struct SearchIndexWriter {
             try makeRun()
             let firstPage = kinds.firstIndex { $0 != .comment } ?? kinds.count
             var dictionary = DictionarySource(
-                forms: forms, files: files, spill: postings, lengths: lengths, meanLength: Double(meanLength) / 16,
-                firstPage: firstPage, recurring: RecurringPhrases(facets.questions, commentCount: firstPage))
+                forms: forms, files: files, spill: postings, listSpill: lists, passages: passages, lengths: lengths,
+                meanLength: Double(meanLength) / 16, firstPage: firstPage,
+                recurring: RecurringPhrases(facets.questions, commentCount: firstPage))
             try dictionary.addForms(try occurrences.reader())
             try dictionary.addStems()
-            let (words, endings) = try dictionary.write()
+            let (words, endings, lists) = try dictionary.write()
             let root = IndexRoot(
                 documentCount: lengths.count, meanLength: meanLength, firstPage: firstPage,
                 kinds: kinds[firstPage...].map(\.rawValue),
-                words: words, endings: endings, records: try recordNames(files),
+                words: words, endings: endings, lists: lists, records: try recordNames(files),
                 dates: try files.add(DocumentDates.encode(days), IndexPath.dates),
                 facets: try facets.write(labels: labels, capacity: lengths.count, to: files))
             let hash = try files.add(root.encode(), IndexPath.root)
