@@ -51,6 +51,18 @@ struct ResubmissionTests {
                 submission("5", words, organization: "Other Inc", date: "2018-02-12")) == ["2 ← 1", "3 ← 2"])
     }
 
+    @Test func `a text with all of the earlier in it stands in its place, while it is not mostly something else`()
+        throws
+    {
+        let more = "What we add today is that a shop should say so too, on the shelf and on its site."
+        #expect(
+            try pairs(
+                submission("1", words, organization: "Acme", date: "2018-02-09"),
+                submission("2", "\(words) \(more)", organization: "Acme", date: "2018-02-10"),
+                submission("3", words, organization: "Beta", date: "2018-02-09"),
+                submission("4", "\(words) \(others) \(more)", organization: "Beta", date: "2018-02-10")) == ["2 ← 1"])
+    }
+
     @Test func `the dates tell which came later, and of one day the docket does`() throws {
         #expect(
             try pairs(

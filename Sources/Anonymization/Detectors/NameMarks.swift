@@ -83,7 +83,9 @@ struct NameMarks {
 
     private mutating func keepOrganization() {
         guard let organization = text.filer?.organization, !organization.isEmpty else { return }
-        let words = NameMarks.words(of: organization).map(\.hash)
+        let parts = NameMarks.words(of: organization)
+        keepShortNames(of: parts)
+        let words = parts.map(\.hash)
         guard let first = words.first else { return }
         for i in text.tokens.indices where text.tokens[i].hash == first {
             var k = i
@@ -96,6 +98,17 @@ struct NameMarks {
                 k += 1
             }
             if matched == words.count, words.count > 1 { for m in i..<k { isKept[m] = true } }
+        }
+    }
+
+    /// An organization is called by one of its words too: "Nava" of Nava PBC. The word is published with its name, so it is no
+    /// secret; not where it is part of the filer's own name, or of a name in the text.
+    private mutating func keepShortNames(of parts: [(hash: UInt64, classes: WordClasses, count: Int)]) {
+        let own = Set(NameMarks.words(of: text.filer?.name ?? "").map(\.hash))
+        let telling = Set(
+            parts.filter { $0.count >= 4 && !$0.classes.contains(.ordinary) && !own.contains($0.hash) }.map(\.hash))
+        for i in text.tokens.indices where telling.contains(text.tokens[i].hash) {
+            if !text.token(i - 1).has(.given), !text.token(i + 1).has(.surname) { isKept[i] = true }
         }
     }
 

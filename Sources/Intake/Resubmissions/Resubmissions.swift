@@ -16,6 +16,9 @@ struct Resubmissions {
 
     /// Share of runs of three words from which on two texts of one filer are the same comment.
     private static let same = 0.8
+    /// A text with nearly all of the earlier in it is a fuller version of it, while it is not mostly something else. (In
+    /// NIST-2021-0006, comment 0039 holds .99 of 0037 and shares .77 with it.)
+    private static let holding = (contained: 0.95, shared: 0.5)
     /// What a comment that says it replaces another must share with it, where the filer sent several.
     private static let alike = 0.2
     /// Runs of words below which texts are too short to be known by.
@@ -72,10 +75,21 @@ struct Resubmissions {
             let share = try share(letter, other)
             if share >= best?.share ?? 0 { best = (other, share) }
         }
-        if let best, best.share >= Self.same, isOwn { return best.letter }
+        if let best, isOwn, try isSame(best.share, earlier: best.letter, later: letter) { return best.letter }
         guard filings[letter].isMarked, isSameContact || !filings[letter].isNameOnly else { return nil }
         if open.count == 1 { return open[0] }
         return best.flatMap { $0.share >= Self.alike ? $0.letter : nil }
+    }
+
+    private func isSame(_ share: Double, earlier: Int, later: Int) throws -> Bool {
+        if share >= Self.same { return true }
+        guard share >= Self.holding.shared else { return false }
+        let (whole, part) = (try shelf.shingles(of: later), try shelf.shingles(of: earlier))
+        // Of long letters only the smallest hashes are kept: compared is what would be in both
+        let limit = whole.count == LetterPrint.sampleSize ? whole[whole.count - 1] : .max
+        let compared = part.filter { $0 <= limit }
+        let held = Set(whole)
+        return Double(compared.count { held.contains($0) }) >= Self.holding.contained * Double(max(1, compared.count))
     }
 
     private func share(_ a: Int, _ b: Int) throws -> Double {
