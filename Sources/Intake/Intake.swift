@@ -60,6 +60,8 @@ public enum Intake {
         _ = try campaigns.finish()
         try publication.writeAccounting(outcome)
         for diagnostic in publication.diagnostics(outcome) { desk.report(diagnostic) }
+        let conflicts = try Conflicts(of: workspace, docket)
+        if let diagnostic = conflicts.diagnostic { desk.report(diagnostic) }
         return IntakeReport(
             counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
             late: outcome.late, campaigns: outcome.campaigns, campaignLetters: outcome.campaignLetters,

@@ -67,16 +67,6 @@ extension Publication {
                         + "published comments",
                     advice: "Decide on them with `docketpress review`."))
         }
-        if let (count, first) = outcome.contradictions {
-            found.append(
-                Diagnostic(
-                    .warning, "review.contradiction", at: first,
-                    "words that stand here were taken out elsewhere"
-                        + (count > 1 ? ", and so were \(count - 1) others like them" : "")
-                        + "; the leak gate will refuse the site",
-                    advice: "Decide on them for the whole docket: keys a and n of `docketpress review`, or its options "
-                        + "--always and --never."))
-        }
         if docket.deadline == nil {
             found.append(
                 Diagnostic(

@@ -34,10 +34,6 @@ struct Publication {
         var withheld: [Submission.Withholding: Int] = [:]
         /// Findings that stand undecided in published comments.
         var doubts = 0
-        /// Words found in published comments and left standing, with the first place of each.
-        var standing: [String: Place] = [:]
-        /// Those of them that were taken out elsewhere: their number, and the first place.
-        var contradictions: (count: Int, first: Place)?
         /// Submissions of this run that stand otherwise than intake found, because of what reviewers decided or have yet to.
         var moved: [(from: Submission.Standing, to: Submission.Standing)] = []
         var refused = 0
@@ -90,10 +86,6 @@ struct Publication {
         outcome.campaignLetters = found.letters
         outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
         outcome.refused = try store.refusalCount()
-        let contradictions = try store.takenOut(among: Set(outcome.standing.keys))
-        if let first = contradictions.compactMap({ outcome.standing[$0] }).min() {
-            outcome.contradictions = (contradictions.count, first)
-        }
         return outcome
     }
 
@@ -148,7 +140,6 @@ struct Publication {
             try drafts.append(batch.drafts, bytes: batch.bytes)
             outcome.late += batch.late
             outcome.doubts += batch.doubts
-            outcome.standing.merge(batch.standing) { first, _ in first }
             for finding in batch.findings { try store.add(finding) }
             for standing in batch.standings {
                 count(standing.now, in: &outcome)

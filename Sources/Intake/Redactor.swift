@@ -23,10 +23,8 @@ struct Redactor: Sendable {
         /// Of each submission, with the run it came in and what intake made of it.
         var standings: [(now: Submission.Standing, atIntake: Submission.Standing, run: Int)] = []
         var findings: [PrivateStore.Finding] = []
-        /// In published comments: findings nobody decided on, and words that were found and stand and that the leak gate
-        /// would look for, had they been taken out.
+        /// Findings in published comments on which nobody decided.
         var doubts = 0
-        var standing: [String: Place] = [:]
         /// What kind of thing was referred to in vain, the first place, how often.
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
@@ -59,12 +57,7 @@ struct Redactor: Sendable {
             let standing = decisions.standing(of: entry.submission, isUncertain: isUncertain)
             batch.standings.append((standing, entry.submission.standing, entry.run))
             guard standing == .accepted else { continue }
-            for finding in fields.findings where !finding.isTakenOut {
-                if finding.fate == .doubtful { batch.doubts += 1 }
-                if SuppressedStrings.isArmed(finding.text, kind: finding.kind), batch.standing[finding.text] == nil {
-                    batch.standing[finding.text] = entry.place
-                }
-            }
+            batch.doubts += fields.findings.count { $0.fate == .doubtful }
             var found = Addressed()
             func resolve(_ reader: inout ReferenceReader, _ given: [String], _ word: String, _ numbers: inout Set<Int>)
             {

@@ -5,7 +5,8 @@
 ///
 /// Written: varint count of packs and the hash of each; varint count of entries and for each: one byte with the length its
 /// key shares with the key before, the rest of the key as a string, and a string with what is known of it
-/// (`DictionaryEntry`). A file of lists is written alike, of other entries: flags 0 and the `TermPostings`. Anything after the last entry is there only to make the file's hash another one.
+/// (`DictionaryEntry`). A file of lists is
+/// written alike; its entries are the flags 0 and the `TermPostings`. Anything after the last entry is there only to make the file's hash another one.
 final class DictionaryBlock {
     private var reader: ByteReader
     private var packs: [UInt32] = []

@@ -2,8 +2,8 @@
 ///
 /// The host (the command line, the page's script) calls `begin`, then as long as `advance` names files, fetches them and
 /// gives them to `supply`; when `advance` names none, `results` are complete. All of it is one deterministic program over
-/// bytes, so every host gives the same answer. Files come in two rounds: dictionary block or lists of documents, one for each word, and records.
-/// A slip and a phrase that is not a term cost one more.
+/// bytes, so every host gives the same answer. Files come in two rounds: for each word a dictionary block or the lists of its
+/// documents, then records. A slip, a word only begun and a phrase that is not a term cost one round more, with other words two.
 public final class SearchEngine {
     public let root: IndexRoot
     public internal(set) var results = SearchResults()

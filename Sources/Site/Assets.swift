@@ -31,6 +31,8 @@ enum Assets {
             links.noteFile(path)
             switch name {
             case "site.css": assets.css = path
+            case "search.css": assets.searchCSS = path
+            case "guide.css": assets.guideCSS = path
             case "guide.js": assets.guideScript = path
             case "search.js": assets.searchScript = path
             case "search-advice.js": assets.searchAdviceScript = path

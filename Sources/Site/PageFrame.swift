@@ -35,6 +35,9 @@ public struct PageFrame: Sendable {
 
     public struct Assets: Sendable {
         public var css = ""
+        /// What the search page and the pages of guides need beside it.
+        public var searchCSS = ""
+        public var guideCSS = ""
         public var guideScript = ""
         public var searchScript = ""
         /// What the search page loads when words are not found as they stand.
@@ -115,6 +118,8 @@ public struct PageFrame: Sendable {
                     ["code": .text($0.code), "name": .text($0.name), "href": .text(root + $0.path)]
                 }),
             "translation_note": .text(translationNote),
+            "asset_search_css": .text(assets.searchCSS), "asset_guide_css": .text(assets.guideCSS),
+            "is_guide": .bool(path.hasPrefix("embed/") || path.contains("guides/")),
             "asset_guide_js": .text(assets.guideScript),
             "root": .text(root), "lang": .text(language), "site_title": .text(siteTitle),
             "site_description": .text(siteDescription), "page_title": .text(title),

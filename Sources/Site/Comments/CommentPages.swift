@@ -187,9 +187,12 @@ struct CommentPages: Sendable {
         context["next"] = Self.neighbor(next)
         context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
-        context["cite_text"] = .text(
-            "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
-        )
+        let citation = Citation(
+            key: "comment-\(Slug.make(card.slug))", author: card.who, title: card.title, container: frame.siteTitle,
+            date: comment.day, dateText: receivedText ?? "", url: frame.baseURL + card.href, language: frame.language)
+        context["cite_text"] = .text(citation.text)
+        context["bibtex"] = .text(citation.bibTeX)
+        context["csl_json"] = .text(citation.cslJSON)
         return context
     }
 
@@ -202,7 +205,7 @@ struct CommentPages: Sendable {
             context["body"] = .html(CommentBody.render(comment))
             return nil
         }
-        let reading = campaign.words.read(comment.text.string)
+        let reading = campaign.words.read(comment.text.string, formal: LetterPart.ranges(of: comment))
         context["body"] = .html(CommentBody.render(comment, marking: TextMarks(reading.own, as: .own)))
         context["campaign_href"] = .text("../" + campaign.path)
         context["campaign_count"] = .text(Count.grouped(campaign.letterCount))

@@ -33,7 +33,10 @@ extension FixedPages {
             "has_theme_and_goal": .bool(theme != nil && goal != nil), "has_comments": .bool(!comments.isEmpty),
             "comments": .list(
                 comments.map {
-                    ["href": .text(root + $0.href), "title": .text($0.title), "who": .text($0.who)]
+                    [
+                        "href": .text(root + $0.href), "title": .text($0.title),
+                        "who": .text($0.title.contains($0.who) ? "" : $0.who),
+                    ]
                 }),
             "share": .context(sharing(of: guide, step, root: root)),
             "share_text": .text(frame.words.fill("share_step", ("n", String(number)))),

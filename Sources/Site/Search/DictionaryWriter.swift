@@ -2,7 +2,7 @@ import SearchCore
 
 /// Cuts a sorted dictionary into blocks and writes them.
 ///
-/// A block ends after a key whose hash says so, like a posting pack: a new word changes the block it stands in and leaves
+/// A block ends after a key whose hash says so, like a pack of `IndexPacks`: a new word changes the block it stands in and leaves
 /// the names of the others alone.
 struct DictionaryWriter {
     /// What is written of a key; places are numbered anew in each block.

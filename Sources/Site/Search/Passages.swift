@@ -4,7 +4,7 @@
 enum Passages {
     /// How long passages are, in bytes, in a docket whose texts have so many altogether: short where that makes few files,
     /// and a bounded number of files otherwise.
-    static func length(ofAll bytes: Int) -> Int { min(6 << 10, max(1536, bytes / 2400)) }
+    static func length(ofAll bytes: Int) -> Int { min(6 << 10, max(1200, bytes / 3000)) }
 
     /// No text has more, since their numbers take one byte.
     private static let most = 250
