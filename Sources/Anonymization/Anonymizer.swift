@@ -67,6 +67,12 @@ public struct Anonymizer: Sendable {
         return result
     }
 
+    /// What stands for a person whose whole name is known, where names are pseudonymized; else nil.
+    public func mark(forPersonNamed name: String) -> RedactedText? {
+        guard let pseudonym, treatments[.personName] == .pseudonym else { return nil }
+        return RedactedText(redacted: pseudonym(PersonKeys(names: [name]).key(of: name)))
+    }
+
     private func replace(_ redactions: inout [Redaction], in original: [UInt8], filer: Filer?) -> String {
         func words(_ redaction: Redaction) -> String { String(decoding: original[redaction.range], as: UTF8.self) }
         var persons: PersonKeys?

@@ -15,11 +15,17 @@ struct ReviewScreen {
         try showWords(of: item, at: desk)
         let elsewhere = try desk.elsewhere(item)
         if !elsewhere.isEmpty { print("    \(elsewhere)") }
-        print(
-            isHeld(item)
-                ? "[l] release  [w] withhold  [h] keep holding  [s] skip  [b] back  [q] quit  [?] help"
-                : "[k] keep  [r] remove  [a] always remove  [n] never remove  [h] hold  [w] withhold  [s] skip  [b] back  [q] quit  [?] help"
-        )
+        print(keys(for: item))
+    }
+
+    private func keys(for item: ReviewItem) -> String {
+        switch item.matter {
+        case .held: "[l] release  [w] withhold  [h] keep holding  [s] skip  [b] back  [q] quit  [?] help"
+        case .finding:
+            "[k] keep  [r] remove  [a] always remove  [n] never remove  [h] hold  [w] withhold  [s] skip  [b] back  "
+                + "[q] quit  [?] help"
+        case .conflict: "[a] always remove  [n] never remove  [s] skip  [b] back  [q] quit  [?] help"
+        }
     }
 
     func showWords(of item: ReviewItem, at desk: ReviewDesk) throws {

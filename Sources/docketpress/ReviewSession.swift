@@ -69,8 +69,10 @@ struct ReviewSession {
         case ("?", _): print(ReviewScreen.help)
         case ("k", .finding(let place, _, _)): return try decide(.place(place, .keep))
         case ("r", .finding(let place, _, _)): return try decide(.place(place, .remove))
-        case ("a", .finding(let place, _, _)): return try decide(.text(place.text, place.kind, .remove))
-        case ("n", .finding(let place, _, _)): return try decide(.text(place.text, place.kind, .keep))
+        case ("a", .finding(let place, _, _)), ("a", .conflict(let place, _)):
+            return try decide(.text(place.text, place.kind, .remove))
+        case ("n", .finding(let place, _, _)), ("n", .conflict(let place, _)):
+            return try decide(.text(place.text, place.kind, .keep))
         case ("h", _): return try decide(.hold, item.submission)
         case ("w", _): return try decide(.withhold, item.submission)
         case ("l", .held(let reason)) where reason.isReleasable: return try decide(.release, item.submission)

@@ -59,7 +59,7 @@ import Testing
 
     @Test(arguments: [
         ("Customer no. 4421-889-01", "Customer no. [account number removed]"),
-        ("MRN: 00123456", "MRN: [health record number removed]"),
+        ("MRN 00123456", "MRN [health record number removed]"),
         ("medical record number is 884-221-0", "medical record number is [health record number removed]"),
         ("Employee ID E1234567", "Employee ID [account number removed]"),
         ("the customer bought 12345 routers", "the customer bought 12345 routers"),

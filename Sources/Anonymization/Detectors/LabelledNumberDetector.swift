@@ -23,7 +23,8 @@ struct LabelledNumberDetector: Detector {
     private func number(after label: Int, isStrict: Bool, in text: ScannedText) -> Range<Int>? {
         var k = label + 1
         var words = 0
-        var said = false
+        // "MRN 00482213": an abbreviation that means nothing else
+        var said = text.tokens[label].has(.healthLabel) && text.tokens[label].count <= 4
         while k < text.tokens.count, k - label < 9, words < 5 {
             let token = text.tokens[k]
             if token.newlines > 1 { return nil }

@@ -38,14 +38,17 @@ extension NameMarks {
         var k = i + 1
         while isFree(k), text.tokens[k].newlines == 0, text.tokens[k].isSpaced { k += 1 }
         guard (2...3).contains(k - i), !isCapital(k) || text.tokens[k].newlines > 0, !text.token(k).isSign("&"),
-            !text.token(i - 1).isSign("&"), text.tokens[i].has(.given) || text.tokens[k - 1].has(.surname)
+            !text.token(i - 1).isSign("&"), !FamousFirm.stands(at: i, in: text),
+            text.tokens[i].has(.given) || text.tokens[k - 1].has(.surname)
         else { return nil }
         return k
     }
 
     /// `J. Zork`, not `U.S. Court`.
     private func behindInitial(_ i: Int) -> Int? {
-        guard !isMarked(i), text.tokens[i].keyword != .i, text.token(i + 1).isSign("."), !text.token(i + 1).isSpaced,
+        // At the head of a line it is the mark of a section
+        guard !isMarked(i), text.tokens[i].keyword != .i, text.tokens[i].newlines == 0, i > 0,
+            text.token(i + 1).isSign("."), !text.token(i + 1).isSpaced,
             !(text.token(i - 1).isSign(".") && !text.tokens[i].isSpaced), isFree(i + 2),
             text.token(i + 2).newlines == 0,
             text.token(i + 2).count > 2

@@ -29,8 +29,7 @@ extension NameMarks {
                 !$0.has(others) || $0.has([.given, .surname]) && !$0.has([.ordinary]) || $0.has(.nameSuffix)
             }),
             !words.allSatisfy({ $0.has(.place) }), !FamousFirm.stands(at: i, in: text),
-            !words.contains(where: { $0.isUppercase && $0.count <= 4 && !$0.has(.nameSuffix) })
-                || words.allSatisfy({ $0.isUppercase || $0.count == 1 })
+            !words.contains(where: { $0.isUppercase && $0.count <= 4 && !$0.has([.nameSuffix, .given, .surname]) })
         else { return nil }
         return end
     }

@@ -147,6 +147,7 @@ extension Lexicon {
         (
             .commonNoun,
             """
+            response responses letter letters attachment statement summary proposal request information support conclusion
             version concert novel song album band said says asked wrote lives loves shouted spent thinks wants works moved called
             went came agreed comment comments data device devices router internet report program question rule market team
             family home house school work year time people person company office account card number phone email address bank

@@ -44,6 +44,13 @@ extension FixedPages {
         context["heading"] = .text(about.title)
         context["body"] = .html(about.body.html)
         context["policy_text"] = .text((content.accounting?.policy ?? content.configuration.policy).explanation)
+        let chosen = content.accounting?.chosen ?? [:]
+        context["chosen"] = .list(
+            chosen.sorted { $0.key.rawValue.lowercased() < $1.key.rawValue.lowercased() }.map { kind, treatment in
+                ["label": .text(RemovalReason.heading(kind.rawValue)), "treatment": .text(treatment.explanation)]
+            })
+        context["has_chosen"] = .bool(!chosen.isEmpty)
+        context["is_pseudonymized"] = .bool(content.accounting?.isPseudonymized ?? false)
         let accounts = accounts()
         context["accounts"] = .list(accounts)
         context["has_accounts"] = .bool(!accounts.isEmpty)
@@ -126,6 +133,18 @@ extension Policy {
             "The rule of this site: contact details and numbers that identify a person are removed. Names of submitters stay."
         case .people:
             "The rule of this site: contact details, numbers that identify a person, and names of persons are removed. Names of organizations stay."
+        }
+    }
+}
+
+extension Treatment {
+    /// What became of a kind of detail, for readers.
+    var explanation: String {
+        switch self {
+        case .keep: "left as it was written"
+        case .remove: "removed"
+        case .generalize: "shown in a less telling form"
+        case .pseudonym: "replaced by a number"
         }
     }
 }
