@@ -10,9 +10,7 @@ enum PublicationMarking {
 
     /// The legend by which an offeror restricts the use of data (48 CFR 52.215-1(e)), on the first page or so.
     private static func bearsLegend(_ text: String) -> Bool {
-        let start = String(decoding: text.utf8.prefix(4_000), as: UTF8.self).lowercased()
-        return start.split { $0 == " " || $0 == "\n" }.joined(separator: " ").contains(
-            "shall not be disclosed outside the government")
+        FoldedBeginning(text, limit: 4_000).contains("shall not be disclosed outside the government")
     }
 
     /// "Not for publication" as a line of its own, within the first page or so.

@@ -47,6 +47,7 @@ struct Redactor: Sendable {
         var questions = ReferenceReader(docket.questions)
         var themes = ReferenceReader(docket.themes)
         var goals = ReferenceReader(docket.goals)
+        var words = WordReader()
         for entry in entries {
             var fields = FieldRedactor(
                 entry: entry, anonymizer: anonymizer, decisions: decisions, further: further[entry.key] ?? [:])
@@ -69,7 +70,8 @@ struct Redactor: Sendable {
             resolve(&goals, entry.submission.goals, "goals", &found.goals)
             numbers.find(in: entry.submission.text, &found)
             titles.find(in: entry.submission.text, &found)
-            comment.suggested = wording.suggestions(for: comment.bodyParagraphs, declared: found)
+            comment.suggested = wording.suggestions(
+                for: comment.bodyParagraphs, declared: found, reader: &words)
             comment.questions = found.questions.sorted()
             comment.themes = found.themes.sorted()
             comment.goals = found.goals.sorted()

@@ -40,6 +40,15 @@ public struct Tokenizer: Sendable {
     /// The folded form of one token.
     public func word(_ token: Token) -> [UInt8] { Bytes.part(folded, Int(token.start), Int(token.end)) }
 
+    /// 64-bit FNV-1a of the word.
+    public func hash(_ token: Token) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in Int(token.start)..<Int(token.end) {
+            hash = (hash ^ UInt64(folded[index])) &* 0x0000_0100_0000_01B3
+        }
+        return hash
+    }
+
     /// The folded forms of all tokens, or of all but the joined ones.
     func words(withJoined: Bool) -> [[UInt8]] {
         var words: [[UInt8]] = []

@@ -42,22 +42,24 @@ struct AddressedTests {
     }
 
     @Test func `wording suggests what a comment does not name, and never what it does`() {
+        var words = WordReader()
         let wording = Wording(
             questions: questions, themes: themes, goals: References(word: "goals", letter: "g", items: []),
             paragraphs: ["We ask for comment.", "The government asks the private sector.", "Botnets are everywhere."])
         let paragraph: Substring =
             "Give buyers in government procurement a reason: standards with market-based incentives would promote solutions that vendors now see no gain in."
-        #expect(wording.suggestions(for: [paragraph], declared: Addressed()).questions.map(\.number) == [5])
-        #expect(wording.suggestions(for: [paragraph], declared: Addressed(questions: [5])).isEmpty)
+        func suggested(_ text: Substring, _ declared: Addressed = Addressed()) -> Comment.Suggestions {
+            wording.suggestions(for: [text], declared: declared, reader: &words)
+        }
+        #expect(suggested(paragraph).questions.map(\.number) == [5])
+        #expect(suggested(paragraph, Addressed(questions: [5])).isEmpty)
         // Too short to say, and about something else
-        #expect(wording.suggestions(for: ["Procurement standards promote incentives"], declared: Addressed()).isEmpty)
+        #expect(suggested("Procurement standards promote incentives").isEmpty)
         #expect(
-            wording.suggestions(
-                for: [
-                    "I keep bees behind the house and have never owned a computer, nor do I want one this year or next."
-                ],
-                declared: Addressed()
-            ).isEmpty)
+            suggested(
+                "I keep bees behind the house and have never owned a computer, nor do I want one this year or next."
+            )
+            .isEmpty)
     }
 
     @Test(arguments: [(1, 1, 0), (2, 1, 256), (1_024, 1, 2_560), (3, 2, 149), (70, 7, 850), (1, 8, 0), (0, 0, 0)])

@@ -15,7 +15,7 @@ struct Wording: Sendable {
         var length: Double
     }
 
-    private var stems: [[UInt8]: Int] = [:]
+    private var stems: [UInt64: Int] = [:]
     /// Inverse frequency of each stem, in steps of 1/256.
     private var rarity: [Int] = []
     private let rarest: Int
@@ -35,14 +35,14 @@ struct Wording: Sendable {
         var reader = WordReader()
         let groups = [questions, themes, goals].map { $0.items.map { reader.stems(of: "\($0.title)\n\($0.text)") } }
         let background = paragraphs.map { reader.stems(of: $0) } + groups.joined()
-        var frequency: [[UInt8]: Int] = [:]
+        var frequency: [UInt64: Int] = [:]
         for words in background { for word in Set(words) { frequency[word, default: 0] += 1 } }
         rarest = WordWeight.log2(background.count + 1)
-        for word in Set(groups.joined().joined()).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        for word in Set(groups.joined().joined()).sorted() {
             stems[word] = rarity.count
             rarity.append(WordWeight.log2(background.count + 1, over: frequency[word]! + 1))
         }
-        func items(_ references: References, _ words: [[[UInt8]]]) -> [Item] {
+        func items(_ references: References, _ words: [[UInt64]]) -> [Item] {
             zip(references.items, words).map { item, words in
                 let paragraph = weigh(words)
                 return Item(number: item.number, weights: paragraph.weights, length: paragraph.length)
@@ -56,11 +56,13 @@ struct Wording: Sendable {
     /// - Parameters:
     ///   - paragraphs: of the comment's body.
     ///   - declared: what it says itself, which needs no suggesting.
-    func suggestions(for paragraphs: [Substring], declared: Addressed) -> Comment.Suggestions {
+    ///   - reader: keeps the stems of words from one comment to the next.
+    func suggestions(
+        for paragraphs: [Substring], declared: Addressed, reader: inout WordReader
+    ) -> Comment.Suggestions {
         var best: [[Int: Int]] = [[:], [:], [:]]
-        var reader = WordReader()
         for paragraph in paragraphs {
-            let words = reader.stems(of: String(paragraph))
+            let words = reader.stems(of: paragraph)
             guard words.count >= Wording.fewestWords else { continue }
             let own = weigh(words)
             for (group, items) in [questions, themes, goals].enumerated() {
@@ -81,8 +83,8 @@ struct Wording: Sendable {
     }
 
     /// Words that stand in no question, theme or goal make a paragraph longer and are otherwise not told apart.
-    private func weigh(_ words: [[UInt8]]) -> (weights: [Int: Int], length: Double) {
-        var counts: [[UInt8]: Int] = [:]
+    private func weigh(_ words: [UInt64]) -> (weights: [Int: Int], length: Double) {
+        var counts: [UInt64: Int] = [:]
         for word in words { counts[word, default: 0] += 1 }
         var weights: [Int: Int] = [:]
         var squares = 0
@@ -113,21 +115,4 @@ struct Wording: Sendable {
     /// In the sample docket, its own numbers and titles taken out, all eleven suggestions from here on name what the comment had
     /// named (below, none of 5 does). Of 339 comments on other subjects, health records and standards, 12 get one.
     static let leastConfidence = 60
-}
-
-/// Stems of the words of a text, without stop words.
-private struct WordReader {
-    private var tokenizer = Tokenizer()
-    private var stemmer = Stemmer()
-
-    mutating func stems(of text: String) -> [[UInt8]] {
-        tokenizer.tokenize(Array(text.utf8))
-        var stems: [[UInt8]] = []
-        for token in tokenizer.tokens where token.kind != .joined {
-            let word = tokenizer.word(token)
-            guard word.count > 1, word.withUnsafeBufferPointer(StopWords.code) == 0 else { continue }
-            stems.append(stemmer.stableStem(word))
-        }
-        return stems
-    }
 }

@@ -2,16 +2,30 @@
 struct LetterLine {
     /// Without blanks at its ends.
     let text: Substring
-    /// In small letters, without marks at its end.
+    /// In small letters, without marks at its end; of a line of prose, which is longer than any that tells its part, the
+    /// beginning.
     let words: String
+
+    /// In bytes.
+    private static let longest = 240
 
     init(_ line: Substring) {
         text = line
-        words = String(line.lowercased().reversed().drop { ",.:;!-–— ".contains($0) }.reversed())
+        let bytes = line.utf8
+        if bytes.count > Self.longest {
+            words = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
+        } else if bytes.allSatisfy({ $0 < 0x80 }) {
+            let end = bytes.lastIndex { !Self.marks.contains($0) }.map(bytes.index(after:)) ?? bytes.startIndex
+            words = String(decoding: bytes[..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        } else {
+            words = String(line.lowercased().reversed().drop { ",.:;!-–— ".contains($0) }.reversed())
+        }
     }
 
+    private static let marks = Array(",.:;!- ".utf8)
+
     var length: Int { text.utf8.count }
-    var isHeading: Bool { text.hasPrefix("#") }
+    var isHeading: Bool { text.utf8.first == UInt8(ascii: "#") }
 
     /// "Dear Ms. Official:", "To whom it may concern".
     var isSalutation: Bool {
@@ -46,13 +60,18 @@ struct LetterLine {
 
     /// Whether an address, a number or the like was taken out of it, and it is no sentence.
     var isReach: Bool {
-        !text.hasSuffix(".")
+        text.utf8.last != UInt8(ascii: ".") && text.utf8.contains(UInt8(ascii: "["))
             && [" address removed]", "[phone number removed]", "[ZIP code removed]"].contains { text.contains($0) }
     }
 
     /// The line over a quoted message: "On Feb 9, 2018, … wrote:", "-----Original Message-----".
     var startsQuotation: Bool {
-        if words.hasPrefix("on "), text.hasSuffix("wrote:"), words.contains(where: \.isNumber) { return true }
+        if text.utf8.last == UInt8(ascii: ":"), words.hasPrefix("on "), text.hasSuffix("wrote:"),
+            words.contains(where: \.isNumber)
+        {
+            return true
+        }
+        guard text.utf8.first == UInt8(ascii: "-") else { return false }
         let inner = words.drop { $0 == "-" || $0 == "_" || $0 == " " }
         return length <= 60 && text.hasPrefix("--") && inner == "original message"
     }

@@ -23,8 +23,9 @@ struct LetterParts {
         return finder.parts
     }
 
-    /// Blocks longer than this are prose and are not looked into.
-    private static let longest = 900
+    /// Blocks longer than this are prose and are not looked into; nor are those of one line that is longer than any line
+    /// which tells its part.
+    private static let longest = (block: 900, line: 420)
 
     private init(_ text: String, _ ranges: [Range<Int>]) {
         let bytes = text.utf8
@@ -32,13 +33,15 @@ struct LetterParts {
         blocks = ranges.map { range in
             let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
             let isQuoted = bytes[start] == UInt8(ascii: ">")
-            guard range.count <= LetterParts.longest || isQuoted else { return [] }
-            let block = text[start..<bytes.index(start, offsetBy: range.count)]
-            return block.split { $0 == "\n" || $0 == "\r\n" }.map { line in
-                let inner = line.drop { $0 == " " || $0 == "\t" }
-                return LetterLine(
-                    inner[..<(inner.lastIndex { $0 != " " && $0 != "\t" }.map(inner.index(after:)) ?? inner.startIndex)]
-                )
+            let block = bytes[start..<bytes.index(start, offsetBy: range.count)]
+            if !isQuoted {
+                if range.count > LetterParts.longest.block { return [] }
+                if range.count > LetterParts.longest.line, !block.contains(0x0A) { return [] }
+            }
+            return block.split(separator: 0x0A).map { line in
+                let inner = line.drop { $0 == 0x20 || $0 == 0x09 }
+                let end = inner.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }.map(inner.index(after:))
+                return LetterLine(Substring(inner[..<(end ?? inner.startIndex)]))
             }
         }
     }
@@ -143,16 +146,20 @@ struct LetterParts {
     }
 
     private func isQuoted(_ index: Int) -> Bool {
-        !blocks[index].isEmpty && blocks[index].allSatisfy { $0.text.hasPrefix(">") }
+        !blocks[index].isEmpty && blocks[index].allSatisfy { $0.text.utf8.first == UInt8(ascii: ">") }
     }
 
     /// The head that mail programs put over the message they quote, in one block of lines.
     private func startsMessage(_ index: Int) -> Bool {
         guard let first = blocks[index].first else { return false }
+        if first.startsQuotation { return true }
         // Mail programs break it over two lines
-        let announcement = blocks[index].prefix(2).map { String($0.text) }.joined(separator: " ")
-        if first.startsQuotation || LetterLine(announcement[...]).startsQuotation { return true }
+        if blocks[index].count > 1, first.words.hasPrefix("on "), blocks[index][1].text.hasSuffix("wrote:") {
+            let announcement = blocks[index].prefix(2).map { String($0.text) }.joined(separator: " ")
+            if LetterLine(announcement[...]).startsQuotation { return true }
+        }
         // Outlook writes who, when, to whom and what about
+        guard blocks[index].count > 2 else { return false }
         let lines = blocks[index].drop { $0.words.allSatisfy { $0 == "_" || $0 == "-" } }.prefix(8)
         guard lines.first?.words.hasPrefix("from:") ?? false else { return false }
         func has(_ word: String) -> Bool { lines.contains { $0.words.hasPrefix(word) } }

@@ -12,9 +12,8 @@ enum ResubmissionMark {
             return true
         }
         // Of the text only its beginning: later it speaks of other things
-        let start = String(decoding: submission.text.utf8.prefix(600), as: UTF8.self).lowercased()
-        let folded = start.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-        return phrases.contains { folded.contains($0) }
+        let start = FoldedBeginning(submission.text, limit: 600)
+        return phrases.contains(where: start.contains)
     }
 
     /// In titles and names of files.
