@@ -41,6 +41,7 @@ let package = Package(
         .target(name: "Anonymization", swiftSettings: strict),
         .target(name: "DocketModel", dependencies: ["Anonymization"], swiftSettings: strict),
         .target(name: "Extraction", swiftSettings: strict),
+        .target(name: "Campaigns", swiftSettings: strict),
 
         // Rooms that touch the world
         .target(
@@ -49,11 +50,17 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Catalog", dependencies: ["CSQLite", "DocketModel", "Anonymization"], swiftSettings: strict),
         .target(
-            name: "Intake", dependencies: ["DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction"],
+            name: "Intake",
+            dependencies: [
+                "DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction", "Campaigns", "SearchCore",
+            ],
             swiftSettings: strict),
         .target(
             name: "Site",
-            dependencies: ["DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "CDeflate"],
+            dependencies: [
+                "DocketModel", "Anonymization", "Extraction", "Markdown", "SearchCore", "Catalog", "Campaigns",
+                "CDeflate",
+            ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,
             plugins: ["BuildSearchEngine"]),
@@ -73,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "docketpress-bench",
             dependencies: [
-                "DocketModel", "Anonymization", "SearchCore", "Site", "Intake",
+                "DocketModel", "Anonymization", "SearchCore", "Campaigns", "Site", "Intake",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -84,6 +91,7 @@ let package = Package(
         .testTarget(name: "SearchCoreTests", dependencies: ["SearchCore"], swiftSettings: strict),
         .testTarget(name: "AnonymizationTests", dependencies: ["Anonymization"], swiftSettings: strict),
         .testTarget(name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization"], swiftSettings: strict),
+        .testTarget(name: "CampaignsTests", dependencies: ["Campaigns"], swiftSettings: strict),
         // Files that tests make: ZIP and PDF
         .target(name: "PaperFixtures", path: "Tests/PaperFixtures", swiftSettings: strict),
         .testTarget(

@@ -32,66 +32,85 @@ public struct Anonymizer: Sendable {
     }
 
     /// The text with each finding replaced by `[… removed]`. Redacting the result again changes nothing.
-    public func redact(_ text: String, filer: Filer? = nil) -> Anonymized {
-        guard !detectors.isEmpty, !text.isEmpty else {
+    ///
+    /// - Parameter rulings: what reviewers decided; they go before the detectors, under every policy.
+    public func redact(_ text: String, filer: Filer? = nil, rulings: FieldRulings? = nil) -> Anonymized {
+        guard !detectors.isEmpty || rulings != nil, !text.isEmpty else {
             return Anonymized(text: RedactedText(redacted: text), redactions: [])
         }
         let original = Array(text.utf8)
-        let redactions = findings(in: original, filer: filer)
-        guard !redactions.isEmpty else { return Anonymized(text: RedactedText(redacted: text), redactions: []) }
+        var result = findings(in: original, filer: filer, rulings: rulings)
+        guard !result.redactions.isEmpty else {
+            result.text = RedactedText(redacted: text)
+            return result
+        }
         var out: [UInt8] = []
-        out.reserveCapacity(original.count + redactions.count * 24)
+        out.reserveCapacity(original.count + result.redactions.count * 24)
         var position = 0
-        for redaction in redactions {
+        for redaction in result.redactions {
             out += original[position..<redaction.range.lowerBound]
             out += redaction.kind.placeholder.utf8
             position = redaction.range.upperBound
         }
         out += original[position...]
-        return Anonymized(text: RedactedText(redacted: String(decoding: out, as: UTF8.self)), redactions: redactions)
+        result.text = RedactedText(redacted: String(decoding: out, as: UTF8.self))
+        return result
     }
 
     /// Two rounds are the rule and three are rare; the bound is against texts made to need one round a word.
     private static let rounds = 24
 
-    private func findings(in original: [UInt8], filer: Filer?) -> [Redaction] {
-        var folded: [UInt8]
-        // Where each folded byte stands in the original; nil while offsets are the same.
-        var places: (starts: [Int32], ends: [Int32])?
-        if Folding.isPlain(original) {
-            folded = original.map(Folding.plain)
-        } else {
-            let folding = Folding(original)
-            folded = folding.bytes
-            places = (folding.starts, folding.ends)
-        }
+    /// What is found, with no text yet.
+    private func findings(in original: [UInt8], filer: Filer?, rulings: FieldRulings?) -> Anonymized {
+        var piece = Workpiece(original)
         var redactions: [Redaction] = []
+        var (doubts, kept): ([Redaction], [Redaction]) = ([], [])
+        func inOriginal(_ found: [Redaction]) -> [Redaction] {
+            found.map { Redaction(range: piece.original(of: $0.range), kind: $0.kind, certainty: $0.certainty) }
+        }
+        func cut(_ found: [Redaction]) {
+            redactions += inOriginal(found)
+            piece.cut(found.map(\.range))
+        }
+        if let rulings {
+            cut(
+                Redaction.merged(
+                    rulings.removals.compactMap { ruling in
+                        piece.folded(of: ruling.range).map { Redaction(range: $0, kind: ruling.kind) }
+                    }))
+        }
         for _ in 0..<Anonymizer.rounds {
-            let text = ScannedText(folded: folded, filer: filer)
+            let text = ScannedText(folded: piece.folded, filer: filer)
             var found: [Redaction] = []
             for detector in detectors { detector.find(in: text, &found) }
-            // A finding never reaches over an earlier one.
-            found.removeAll { folded[$0.range].contains(Folding.barrier) }
-            found = Redaction.merged(found)
-            if !kept.isEmpty { found.removeAll { kept.contains(folded[$0.range]) } }
-            if found.isEmpty { break }
-            let map = places ?? ((0..<Int32(folded.count)).map { $0 }, (1...Int32(folded.count)).map { $0 })
-            var next: [UInt8] = []
-            var starts: [Int32] = []
-            var ends: [Int32] = []
-            var position = 0
-            for finding in found {
-                let start = map.starts[finding.range.lowerBound]
-                let end = map.ends[finding.range.upperBound - 1]
-                redactions.append(Redaction(range: Int(start)..<Int(end), kind: finding.kind))
-                next += folded[position..<finding.range.lowerBound] + [Folding.barrier]
-                starts += map.starts[position..<finding.range.lowerBound] + [start]
-                ends += map.ends[position..<finding.range.lowerBound] + [end]
-                position = finding.range.upperBound
+            rulings?.find(in: text, &found)
+            let sure = standing(found.filter { $0.certainty > .doubtful }, in: piece, rulings)
+            if sure.isEmpty {
+                // Only what is left when nothing more is taken out can be in doubt
+                doubts = inOriginal(standing(found.filter { $0.certainty == .doubtful }, in: piece, rulings))
+                if rulings != nil {
+                    let still = Set(doubts)
+                    kept = inOriginal(standing(found, in: piece, nil)).filter { !still.contains($0) }
+                }
+                break
             }
-            folded = next + folded[position...]
-            places = (starts + map.starts[position...], ends + map.ends[position...])
+            cut(sure)
         }
-        return redactions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return Anonymized(
+            text: .empty, redactions: redactions.sorted { $0.range.lowerBound < $1.range.lowerBound }, doubts: doubts,
+            kept: kept)
+    }
+
+    /// The findings that count, in order and without overlaps.
+    private func standing(_ found: [Redaction], in piece: Workpiece, _ rulings: FieldRulings?) -> [Redaction] {
+        let folded = piece.folded
+        // A finding never reaches over an earlier one
+        return Redaction.merged(found.filter { !folded[$0.range].contains(Folding.barrier) }).filter {
+            let bytes = folded[$0.range]
+            if kept.contains(bytes) { return false }
+            guard let rulings else { return true }
+            let finding = Redaction(range: piece.original(of: $0.range), kind: $0.kind, certainty: $0.certainty)
+            return !rulings.keeps(finding, folded: bytes)
+        }
     }
 }

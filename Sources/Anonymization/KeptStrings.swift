@@ -6,9 +6,8 @@ struct KeptStrings: Sendable {
         texts = strings.map { KeptStrings.key(Folding(Array($0.utf8)).bytes[...]) }.filter { $0.count > 2 }
     }
 
-    var isEmpty: Bool { texts.isEmpty }
-
     func contains(_ finding: ArraySlice<UInt8>) -> Bool {
+        if texts.isEmpty { return false }
         let key = KeptStrings.key(finding)
         guard key.count > 4 else { return false }
         return texts.contains { text in

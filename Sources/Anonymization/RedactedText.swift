@@ -15,4 +15,13 @@ public struct RedactedText: Sendable, Hashable {
     /// The door for text read back from `content/`, which a person has had the chance to review. Nothing else may use
     /// it: raw text of a submission goes through `Anonymizer.redact`.
     public static func reviewed(_ text: String) -> RedactedText { RedactedText(redacted: text) }
+
+    /// A part of it on one line: its words parted by single blanks.
+    ///
+    /// - Parameter range: bytes, from and to whole characters.
+    public func line(_ range: Range<Int>) -> RedactedText {
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let part = string[start..<utf8.index(start, offsetBy: range.count)]
+        return RedactedText(redacted: part.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
 }

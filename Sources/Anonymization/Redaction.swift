@@ -3,13 +3,16 @@ public struct Redaction: Sendable, Hashable {
     /// UTF-8 bytes of the original text, end exclusive; both ends lie between two characters (Unicode scalars).
     public var range: Range<Int>
     public var kind: FindingKind
+    public var certainty: Certainty
 
-    public init(range: Range<Int>, kind: FindingKind) {
+    public init(range: Range<Int>, kind: FindingKind, certainty: Certainty = .certain) {
         self.range = range
         self.kind = kind
+        self.certainty = certainty
     }
 
-    /// In order and without overlaps: findings that share a byte become one over the union, of the longest one's kind.
+    /// In order and without overlaps: findings that share a byte become one over the union, of the longest one's kind and
+    /// as certain as the most certain.
     static func merged(_ findings: [Redaction]) -> [Redaction] {
         guard findings.count > 1 else { return findings.filter { !$0.range.isEmpty } }
         let sorted = findings.filter { !$0.range.isEmpty }.sorted {
@@ -28,7 +31,8 @@ public struct Redaction: Sendable, Hashable {
             let wins =
                 finding.range.count > longest || (finding.range.count == longest && finding.kind.rank < last.kind.rank)
             longest = max(longest, finding.range.count)
-            merged[merged.count - 1] = Redaction(range: range, kind: wins ? finding.kind : last.kind)
+            merged[merged.count - 1] = Redaction(
+                range: range, kind: wins ? finding.kind : last.kind, certainty: max(last.certainty, finding.certainty))
         }
         return merged
     }

@@ -1,4 +1,4 @@
-public import Anonymization
+import Anonymization
 public import DocketModel
 
 #if canImport(Glibc)
@@ -16,7 +16,8 @@ public final class PrivateStore {
     private let insertSubmission: Statement
     private let updateSubmission: Statement
     private let findSubmission: Statement
-    private let insertRedaction: Statement
+    let insertRedaction: Statement
+    let insertStanding: Statement
     private let findSource: Statement
     private let insertSource: Statement
     let deleteBreaches: Statement
@@ -32,22 +33,33 @@ public final class PrivateStore {
             PRAGMA page_size=16384; PRAGMA cache_size=-24000; PRAGMA temp_store=FILE; PRAGMA synchronous=NORMAL;
             PRAGMA journal_mode=TRUNCATE;
             """)
-        try database.execute(PrivateStore.schema)
+        try database.execute(
+            PrivateStore.schema + PrivateStore.findingSchema + PrivateStore.refusalSchema + PrivateStore.followedSchema)
+        try PrivateStore.bringLedgerUpToDate(database)
+        try PrivateStore.addColumn("pages TEXT", to: "submission", in: database)
         insertSubmission = try database.prepare(
             """
             INSERT INTO submission(id,received,standing,digest,run,source,line,title,name,kind,organization,contact,
-            questions,themes,goals,attachments,see_attached,demonstration,reason,text)
-            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20)
+            questions,themes,goals,attachments,see_attached,demonstration,reason,text,pages)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21)
             """)
         updateSubmission = try database.prepare(
             """
             UPDATE submission SET received=?2,standing=?3,digest=?4,run=?5,source=?6,line=?7,title=?8,name=?9,kind=?10,
             organization=?11,contact=?12,questions=?13,themes=?14,goals=?15,attachments=?16,see_attached=?17,
-            demonstration=?18,reason=?19,text=?20 WHERE id=?1
+            demonstration=?18,reason=?19,text=?20,pages=?21 WHERE id=?1
             """)
         findSubmission = try database.prepare("SELECT key,digest,run,source FROM submission WHERE id=?1")
         insertRedaction = try database.prepare(
-            "INSERT INTO redaction(submission,field,kind,start,stop,text) VALUES(?1,?2,?3,?4,?5,?6)")
+            """
+            INSERT INTO redaction(submission,field,kind,start,stop,text,certainty,fate,decision)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)
+            """)
+        insertStanding = try database.prepare(
+            """
+            INSERT INTO standing_finding(submission,field,kind,start,stop,text,certainty,fate,decision)
+            VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)
+            """)
         findSource = try database.prepare("SELECT key FROM source WHERE name=?1")
         insertSource = try database.prepare("INSERT INTO source(name) VALUES(?1)")
         deleteBreaches = try database.prepare("DELETE FROM breach WHERE id=?1")
@@ -66,13 +78,22 @@ public final class PrivateStore {
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, received TEXT NOT NULL, standing TEXT NOT NULL,
           digest INTEGER NOT NULL, run INTEGER NOT NULL, source INTEGER NOT NULL, line INTEGER,
           title TEXT, name TEXT, kind TEXT, organization TEXT, contact TEXT, questions TEXT, themes TEXT, goals TEXT,
-          attachments TEXT, see_attached INTEGER NOT NULL, demonstration INTEGER NOT NULL, reason TEXT, text TEXT);
-        CREATE TABLE IF NOT EXISTS redaction(
-          submission INTEGER NOT NULL, field TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL,
-          stop INTEGER NOT NULL, text TEXT NOT NULL);
+          attachments TEXT, see_attached INTEGER NOT NULL, demonstration INTEGER NOT NULL, reason TEXT, text TEXT,
+          pages TEXT);
         CREATE TABLE IF NOT EXISTS breach(
           id TEXT NOT NULL, rule TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY(id, rule)) WITHOUT ROWID;
         """
+
+    /// A store made before there was such a column gets it.
+    private static func addColumn(_ column: String, to table: String, in database: Database) throws {
+        let name = column.prefix { $0 != " " }
+        var isThere = false
+        try database.prepare("SELECT 1 FROM pragma_table_info('\(table)') WHERE name='\(name)'").query { _ in
+            isThere = true
+            return false
+        }
+        if !isThere { try database.execute("ALTER TABLE \(table) ADD COLUMN \(column)") }
+    }
 
     /// Only the owner may look into the folder, and git is told to leave it alone.
     private static func makeFolder(_ path: String) throws {
@@ -170,55 +191,69 @@ public final class PrivateStore {
         return standing
     }
 
-    /// A submission with its key in the store and the place it was read from.
+    /// A submission with its key in the store, the run that took it in and the place it was read from.
     public struct Entry: Sendable {
         public var key: Int
+        public var run: Int
         public var place: Place
         public var submission: Submission
     }
 
-    /// Hands over every submission, of every standing, in the order of the docket (`DocketOrder`), one at a time.
-    public func forEachSubmission(_ body: (Entry) throws -> Void) throws {
-        var order: [(sortKey: [UInt8], key: Int)] = []
-        try database.prepare("SELECT key, id FROM submission").query { columns in
-            order.append((DocketOrder.key(columns.string(1)), columns.integer(0)))
+    private static let entryColumns = """
+        SELECT submission.key, source.name, line, id, received, standing, title, submission.name, kind,
+        organization, contact, questions, themes, goals, attachments, see_attached, demonstration, reason, text, run,
+        pages FROM submission JOIN source ON source.key = submission.source
+        """
+
+    /// One submission; nil when there is none of this identifier.
+    public func submission(_ id: CommentID) throws -> Entry? {
+        values.clear()
+        values.add(id.value)
+        var entry: Entry?
+        try database.prepare("\(PrivateStore.entryColumns) WHERE id = ?1").query(values) { columns in
+            entry = Entry(columns)
+            return false
+        }
+        return entry
+    }
+
+    /// What the store knows of a submission without its texts.
+    public struct Outline: Sendable {
+        public var key: Int
+        public var id: CommentID
+        /// As intake found it.
+        public var standing: Submission.Standing
+    }
+
+    /// Every submission, of every standing, in the order of the docket (`DocketOrder`).
+    public func outlines() throws -> [Outline] {
+        var order: [(sortKey: [UInt8], outline: Outline)] = []
+        try database.prepare("SELECT key, id, standing FROM submission").query { columns in
+            let outline = Outline(
+                key: columns.integer(0), id: CommentID(columns.string(1)),
+                standing: Submission.Standing(stored: columns.string(2)))
+            order.append((DocketOrder.key(outline.id.value), outline))
             return true
         }
         order.sort { $0.sortKey.lexicographicallyPrecedes($1.sortKey) }
+        return order.map(\.outline)
+    }
+
+    /// Hands over every submission in the same order, one at a time.
+    public func forEachSubmission(_ body: (Entry) throws -> Void) throws {
         let statement = try database.prepare(
             """
-            SELECT submission.key, source.name, line, id, received, standing, title, submission.name, kind,
-            organization, contact, questions, themes, goals, attachments, see_attached, demonstration, reason, text
-            FROM submission JOIN source ON source.key = submission.source WHERE submission.key = ?1
+            \(PrivateStore.entryColumns) WHERE submission.key = ?1
             """)
         var row = RowValues()
-        for (_, key) in order {
+        for outline in try outlines() {
             row.clear()
-            row.add(key)
+            row.add(outline.key)
             try statement.query(row) { columns in
                 try body(Entry(columns))
                 return false
             }
         }
-    }
-
-    // MARK: Ledger
-
-    /// Empties the ledger before it is written anew.
-    public func clearLedger() throws { try database.execute("DELETE FROM redaction") }
-
-    /// Writes down what was taken out of one field. `start` and `end` are UTF-8 bytes of the field, end exclusive.
-    public func addRedaction(
-        submission: Int, field: String, kind: FindingKind, start: Int, end: Int, text: String
-    ) throws {
-        values.clear()
-        values.add(submission)
-        values.add(field)
-        values.add(kind.rawValue)
-        values.add(start)
-        values.add(end)
-        values.add(text)
-        try insertRedaction.run(values)
     }
 }
 
@@ -243,6 +278,8 @@ extension PrivateStore.Entry {
         submission.isDemonstration = columns.integer(16) != 0
         submission.privateReason = columns.string(17)
         submission.text = columns.string(18)
+        run = columns.integer(19)
+        submission.pages = columns.list(20).compactMap(Submission.PageStart.init(stored:))
     }
 }
 
@@ -277,6 +314,7 @@ extension Submission {
         values.add(isDemonstration ? 1 : 0)
         values.addUnlessEmpty(privateReason)
         values.addUnlessEmpty(text)
+        values.addUnlessEmpty(pages.map(\.stored).joined(separator: "\n"))
     }
 
     /// A 64-bit mixture of every field, to tell whether a submission changed; the same on every run.
@@ -289,6 +327,10 @@ extension Submission {
         for list in [questions, themes, goals, attachments] {
             digest.add(list.count)
             for value in list { digest.add(value) }
+        }
+        for start in pages {
+            digest.add(start.offset)
+            digest.add(start.page << 8 + start.file)
         }
         digest.add((seeAttached ? 1 : 0) + (isDemonstration ? 2 : 0))
         return Int(bitPattern: UInt(digest.state))

@@ -7,6 +7,8 @@ public struct Submission: Sendable, Hashable {
     public var id: CommentID
     public var title: String
     public var text: String
+    /// Where the pages of the files it came in begin in `text`, in order; empty for text without pages.
+    public var pages: [PageStart]
     /// ISO 8601 date or instant, or empty when unknown.
     public var received: String
     public var submitterName: String
@@ -30,6 +32,7 @@ public struct Submission: Sendable, Hashable {
         self.id = id
         title = ""
         text = ""
+        pages = []
         received = ""
         submitterName = ""
         submitterKind = .other
@@ -43,6 +46,30 @@ public struct Submission: Sendable, Hashable {
         isDemonstration = false
         standing = .accepted
         privateReason = ""
+    }
+
+    public struct PageStart: Sendable, Hashable {
+        /// In UTF-8 bytes of the text.
+        public var offset: Int
+        /// From 1; 0 where what follows has no pages.
+        public var page: Int
+        /// Number of the attachment, from 1; 0 where the text is that of one file.
+        public var file: Int
+
+        public init(offset: Int, page: Int, file: Int = 0) {
+            self.offset = offset
+            self.page = page
+            self.file = file
+        }
+
+        /// As stored: three numbers with a blank between.
+        var stored: String { "\(offset) \(page) \(file)" }
+
+        init?(stored: String) {
+            let numbers = stored.split(separator: " ").compactMap { Int($0) }
+            guard numbers.count == 3, numbers.allSatisfy({ $0 >= 0 }) else { return nil }
+            self.init(offset: numbers[0], page: numbers[1], file: numbers[2])
+        }
     }
 
     /// Whether it may be published. The raw values are stored, and read by people.
@@ -60,12 +87,15 @@ public struct Submission: Sendable, Hashable {
         case noTextLayer = "a scan without a text layer"
         case locked = "a file under a password"
         case unreadableFile = "a file that cannot be read"
+        case awaitingReview = "awaiting review"
+        case reviewer = "a reviewer’s decision"
     }
 
     /// Why it is never published.
     public enum Withholding: String, Sendable, Hashable, CaseIterable {
         case withdrawn = "withdrawn"
         case restricted = "restricted"
+        case reviewer = "a reviewer’s decision"
     }
 }
 

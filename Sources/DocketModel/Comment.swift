@@ -33,16 +33,29 @@ public struct Comment: Sendable, Hashable {
     public var seeAttached: Bool
     /// Written for demonstration; every page that shows it says so.
     public var isDemonstration: Bool
-    /// How many redactions of each kind stand in `title`, `text` and `submitter` together; keys are labels such as
+    /// What was done to details of each kind in `title`, `text` and `submitter` together; keys are labels such as
     /// "phone number".
-    public var redactions: [String: Int]
+    public var redactions: [String: RedactionTally]
+    /// Where the pages of the files it came in begin in `text`, in order; empty for text without pages.
+    public var pages: [PageStart]
+    /// The parts of a letter that are not its body, in order and without overlaps.
+    public var parts: [Part]
+    /// What its wording suggests that it addresses, beside what it says itself.
+    public var suggested: Suggestions
+    /// Earlier comments of the same filer in whose place it stands, and the later one that stands in its place.
+    public var supersedes: [CommentID]
+    public var supersededBy: CommentID?
+    /// The campaign of form letters it is one of: the identifier of a `Campaign`.
+    public var campaign: CommentID?
     public var text: RedactedText
 
     public init(
         id: CommentID, title: RedactedText, received: String = "", isLate: Bool = false,
         submitter: Submitter = Submitter(), questions: [Int] = [], themes: [Int] = [], goals: [Int] = [],
         attachments: [RedactedText] = [], seeAttached: Bool = false, isDemonstration: Bool = false,
-        redactions: [String: Int] = [:], text: RedactedText
+        redactions: [String: RedactionTally] = [:], pages: [PageStart] = [], parts: [Part] = [],
+        suggested: Suggestions = Suggestions(), supersedes: [CommentID] = [], supersededBy: CommentID? = nil,
+        campaign: CommentID? = nil, text: RedactedText
     ) {
         self.id = id
         self.title = title
@@ -56,6 +69,12 @@ public struct Comment: Sendable, Hashable {
         self.seeAttached = seeAttached
         self.isDemonstration = isDemonstration
         self.redactions = redactions
+        self.pages = pages
+        self.parts = parts
+        self.suggested = suggested
+        self.supersedes = supersedes
+        self.supersededBy = supersededBy
+        self.campaign = campaign
         self.text = text
     }
 

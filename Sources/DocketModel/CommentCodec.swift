@@ -4,13 +4,12 @@ public import Foundation
 extension Comment {
     /// Appends the comment as one JSON object without a newline. Keys stand in one fixed order, empty ones are left
     /// out: `id title received late submitter{name kind organization} questions themes goals attachments seeAttached
-    /// demonstration redactions text`.
-    public func encode(into out: inout [UInt8]) {
-        encode(into: &out, extra: [])
-    }
-
-    /// The same with further string members before `text`, as in the public record with its `url`.
-    public func encode(into out: inout [UInt8], extra: [(key: String, value: String)]) {
+    /// demonstration redactions pages parts suggested supersedes supersededBy campaign text`.
+    ///
+    /// - Parameter extra: further string members before `text`, such as the `url` of the public record.
+    /// - Returns: where in `out` the comma before `text` stands: another member can still be put there.
+    @discardableResult
+    public func encode(into out: inout [UInt8], extra: [(key: String, value: String)] = []) -> Int {
         out.append(contentsOf: "{\"id\":".utf8)
         JSONText.append(id.value, to: &out)
         string("title", title.string)
@@ -35,14 +34,19 @@ extension Comment {
             for (index, entry) in redactions.sorted(by: { $0.key < $1.key }).enumerated() {
                 if index > 0 { out.append(UInt8(ascii: ",")) }
                 JSONText.append(entry.key, to: &out)
-                out.append(contentsOf: ":\(entry.value)".utf8)
+                out.append(UInt8(ascii: ":"))
+                entry.value.encode(into: &out)
             }
             out.append(UInt8(ascii: "}"))
         }
+        encodeLetter(into: &out)
+        string("campaign", campaign?.value ?? "")
         for member in extra { string(member.key, member.value) }
+        let end = out.count
         out.append(contentsOf: ",\"text\":".utf8)
         JSONText.append(text.string, to: &out)
         out.append(UInt8(ascii: "}"))
+        return end
 
         func string(_ key: String, _ value: String) {
             guard !value.isEmpty else { return }
@@ -80,6 +84,12 @@ extension Comment {
             seeAttached: record.seeAttached ?? false,
             isDemonstration: record.demonstration ?? false,
             redactions: record.redactions ?? [:],
+            pages: (record.pages ?? []).compactMap(PageStart.init(numbers:)),
+            parts: (record.parts ?? []).compactMap(\.part),
+            suggested: record.suggested?.suggestions ?? Suggestions(),
+            supersedes: (record.supersedes ?? []).map { CommentID($0) },
+            supersededBy: record.supersededBy.map { CommentID($0) },
+            campaign: record.campaign.map(CommentID.init),
             text: .reviewed(record.text ?? ""))
     }
 
@@ -100,7 +110,13 @@ extension Comment {
         var attachments: [String]?
         var seeAttached: Bool?
         var demonstration: Bool?
-        var redactions: [String: Int]?
+        var redactions: [String: RedactionTally]?
+        var pages: [[Int]]?
+        var parts: [PartRecord]?
+        var suggested: SuggestionsRecord?
+        var supersedes: [String]?
+        var supersededBy: String?
+        var campaign: String?
         var text: String?
     }
 }

@@ -21,6 +21,8 @@ public struct Workspace: Sendable, Hashable {
     public var configuration: String { "\(content)/site.yml" }
     /// The published comments, one JSON object a line, in docket order.
     public var comments: String { "\(content)/comments/comments.jsonl" }
+    /// The campaigns of form letters among them, one JSON object a line, in the order of their first letters.
+    public var campaigns: String { "\(content)/comments/campaigns.jsonl" }
 
     /// The path as a person would name it: relative to the workspace when inside it.
     public func display(_ path: String) -> String {

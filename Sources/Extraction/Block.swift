@@ -23,44 +23,27 @@ public struct Block: Sendable, Hashable, Codable {
     public var marker: String?
     /// Of a heading, 1 the highest; nil where the format does not tell.
     public var level: Int?
+    /// Where it goes on over the end of a page, in order; nil where it does not. `page` is the page on which it starts.
+    public var breaks: [PageBreak]?
 
-    public init(_ kind: Kind, _ text: String, page: Int? = nil, marker: String? = nil, level: Int? = nil) {
+    public init(
+        _ kind: Kind, _ text: String, page: Int? = nil, marker: String? = nil, level: Int? = nil,
+        breaks: [PageBreak]? = nil
+    ) {
         self.kind = kind
         self.text = text
         self.page = page
         self.marker = marker
         self.level = level
+        self.breaks = breaks
     }
-}
 
-extension ExtractedDocument {
-    /// The document as plain text: paragraphs parted by blank lines, headings after `#`, one for each level, list items after `- ` or their
-    /// number, quotations after `> `. What repeats on every page is left out; footnotes follow the text of their page.
-    public var plainText: String {
-        var out = ""
-        var last: Block.Kind?
-        for block in blocks {
-            let prefix: String
-            switch block.kind {
-            case .pageHeader, .pageFooter: continue
-            case .heading: prefix = String(repeating: "#", count: min(6, max(1, block.level ?? 1))) + " "
-            case .listItem: prefix = block.marker.map { $0 + " " } ?? "- "
-            case .quotation: prefix = "> "
-            case .paragraph, .tableRow, .footnote: prefix = ""
-            }
-            if let last {
-                let isRun = last == block.kind && (last == .listItem || last == .tableRow || last == .quotation)
-                out += isRun ? "\n" : "\n\n"
-            }
-            last = block.kind
-            out += prefix
-            // A heading is one line, and so is each line of a quotation
-            switch block.kind {
-            case .heading: out += block.text.replacing("\n", with: " ")
-            case .quotation: out += block.text.replacing("\n", with: "\n> ")
-            default: out += block.text
-            }
-        }
-        return out
+    /// The page on which it ends.
+    var lastPage: Int? { breaks?.last?.page ?? page }
+
+    /// Goes on with `words` from `page` on, after a blank.
+    mutating func goOn(_ words: String, page: Int?) {
+        if let page, page != lastPage { breaks = (breaks ?? []) + [PageBreak(offset: text.utf8.count + 1, page: page)] }
+        text += " " + words
     }
 }

@@ -16,6 +16,8 @@ struct BlockBuilder {
     private var size = 0
 
     var isEmpty: Bool { text.isEmpty }
+    /// Bytes of the open block, the blank it is owed included: where its next word will stand.
+    var nextOffset: Int { text.count + (hasBlank && !text.isEmpty && text.last != 0x0A ? 1 : 0) }
 
     /// Adds running text; any blank, one that does not break too, and any line end is only a blank.
     mutating func append(_ string: String) {

@@ -118,6 +118,15 @@ extension ExtractedDocument {
                     $0.member("page", block.page)
                     $0.member("marker", block.marker)
                     $0.member("level", block.level)
+                    if let breaks = block.breaks {
+                        $0.key("breaks")
+                        $0.array(breaks) { out, next in
+                            out.object {
+                                $0.member("offset", next.offset)
+                                $0.member("page", next.page)
+                            }
+                        }
+                    }
                     $0.key("text")
                     $0.value(block.text)
                 }

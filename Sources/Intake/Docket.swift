@@ -13,8 +13,12 @@ struct Docket: Sendable {
     var deadline: Moment?
     /// What is public already and stays in a comment that repeats it: the notice, and the site's own particulars.
     var publicTexts: [String] = []
+    /// Of the notice and the report: what the docket speaks of everywhere.
+    var paragraphs: [String] = []
     /// From `site.yml`; `contact` when it names none.
     var policy: Policy
+    /// From `site.yml`; `none` when it names none.
+    var riskLine: RiskLine
     var questions: References
     var themes: References
     var goals: References
@@ -29,11 +33,14 @@ struct Docket: Sendable {
         isConfigured = site != nil
         publicTexts += try [Docket.text(workspace.configuration)].compactMap { $0 }
         policy = try Docket.policy(site?.policy, file: workspace.display(workspace.configuration))
+        riskLine = try Docket.riskLine(site?.review?.hold, file: workspace.display(workspace.configuration))
         let noticePath = "\(workspace.content)/notice.md"
         if let notice = try Docket.text(noticePath) {
             publicTexts.append(notice)
             let file = workspace.display(noticePath)
-            let head = try FrontMatter<NoticeHead>(decoding: notice, file: file).values
+            let content = try FrontMatter<NoticeHead>(decoding: notice, file: file)
+            paragraphs += Docket.paragraphs(content.body)
+            let head = content.values
             if let written = head.deadline, !written.trimmed.isEmpty {
                 guard let moment = Moment(reading: written) else {
                     throw ContentFault(
@@ -48,9 +55,24 @@ struct Docket: Sendable {
         questions = try Docket.references("questions", letter: "q", workspace)
         themes = try Docket.references("themes", letter: "t", workspace)
         goals = try Docket.references("goals", letter: "g", workspace)
+        let report = "\(workspace.content)/report"
+        guard access(report, F_OK) == 0 else { return }
+        for file in try InputWalk([report]).files where file.kind == "md" {
+            if let text = try Docket.text(file.path) { paragraphs += Docket.paragraphs(text) }
+        }
     }
 
-    private struct Site: Decodable { var policy: String? }
+    private static func paragraphs(_ markdown: String) -> [String] {
+        TextBlocks.ranges(in: markdown).map { range in
+            String(decoding: Array(markdown.utf8.dropFirst(range.lowerBound).prefix(range.count)), as: UTF8.self)
+        }
+    }
+
+    private struct Site: Decodable {
+        struct Review: Decodable { var hold: String? }
+        var policy: String?
+        var review: Review?
+    }
     private struct NoticeHead: Decodable { var deadline: String? }
     private struct ItemHead: Decodable {
         var number: Int
@@ -66,15 +88,25 @@ struct Docket: Sendable {
                 advice: "Write one of \(Policy.allCases.map(\.rawValue).joined(separator: ", "))."))
     }
 
+    private static func riskLine(_ written: String?, file: String) throws -> RiskLine {
+        guard let written, !written.isEmpty else { return .none }
+        if let line = RiskLine(rawValue: written.lowercased()) { return line }
+        throw ContentFault(
+            Diagnostic(
+                .error, "site.review", at: Place(file), "`review: hold:` has a value that is not known",
+                advice: "Write one of \(RiskLine.allCases.map(\.rawValue).joined(separator: ", "))."))
+    }
+
     private static func references(_ folder: String, letter: Character, _ workspace: Workspace) throws -> References {
         let path = "\(workspace.content)/\(folder)"
         var items: [References.Item] = []
         guard access(path, F_OK) == 0 else { return References(word: folder, letter: letter, items: []) }
         for file in try InputWalk([path]).files where file.kind == "md" {
             guard let text = try text(file.path) else { continue }
-            let head = try FrontMatter<ItemHead>(decoding: text, file: workspace.display("\(path)/\(file.baseName)"))
-                .values
-            items.append(References.Item(number: head.number, slug: file.stem, title: head.title ?? ""))
+            let item = try FrontMatter<ItemHead>(decoding: text, file: workspace.display("\(path)/\(file.baseName)"))
+            items.append(
+                References.Item(
+                    number: item.values.number, slug: file.stem, title: item.values.title ?? "", text: item.body))
         }
         return References(word: folder, letter: letter, items: items.sorted { $0.number < $1.number })
     }

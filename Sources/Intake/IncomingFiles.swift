@@ -51,6 +51,7 @@ struct IncomingFiles {
     }
 
     private func takeIn(_ file: InputFile) throws {
+        try store.forgetRefusals(in: file.name, before: run)
         guard let importer = Importers.all.first(where: { $0.reads(file) }) else {
             desk.take()
             return desk.refuse(
@@ -92,6 +93,7 @@ struct IncomingFiles {
     /// The file itself, or the files in it where it is an archive.
     private func unpacked(_ file: InputFile, depth: Int) throws -> [InputFile] {
         guard PaperReader.archives.contains(file.kind) else { return [file] }
+        try store.forgetRefusals(in: file.name, before: run)
         guard isReadable(file) else { return [] }
         guard depth < IncomingFiles.deepest else {
             refuse(file, "archives are nested too deeply here")

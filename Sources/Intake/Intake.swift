@@ -31,26 +31,35 @@ public enum Intake {
         try ReplacingFile.makeFolder(workspace.root)
         let store = try PrivateStore(of: workspace)
         try ReplacingFile.makeFolder("\(workspace.content)/comments")
-        let publication = Publication(
-            store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy)
-        let (desk, outcome, comments) = try store.transaction {
+        let (publication, desk, outcome, comments, campaigns) = try store.transaction {
+            let log = try DecisionLog(of: workspace)
+            try store.follow(log)
             let run = try store.beginRun(at: time)
+            let publication = Publication(
+                store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy,
+                decisions: Decisions(log.decisions), run: run)
             let papers = PaperReader(
                 extractor: extractor, recognition: recognition,
                 unpacking: try UnpackingFolder(in: workspace.privateStore))
             let desk = IntakeDesk(
-                store: store, run: run, isDemonstration: isDemonstration, docket: docket, papers: papers,
-                shelf: AttachmentShelf())
+                store: store, run: run, isDemonstration: isDemonstration, docket: docket,
+                decisions: publication.decisions, papers: papers, shelf: AttachmentShelf())
             try IncomingFiles(desk: desk, store: store, run: run).takeIn(walk)
+            try desk.keepRefusals()
             let comments = try ReplacingFile(path: workspace.comments)
-            return (desk, try publication.run(into: comments), comments)
+            let campaigns = try ReplacingFile(path: workspace.campaigns)
+            let outcome = try publication.write(into: comments, campaigns: campaigns)
+            desk.recount(outcome.moved)
+            return (publication, desk, outcome, comments, campaigns)
         }
         // The ledger stands before the content that needs it
         let isChanged = try comments.finish()
+        _ = try campaigns.finish()
         try publication.writeAccounting(outcome)
         for diagnostic in publication.diagnostics(outcome) { desk.report(diagnostic) }
         return IntakeReport(
             counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
-            late: outcome.late, isContentChanged: isChanged, breaches: desk.breaches, diagnostics: desk.log.diagnostics)
+            late: outcome.late, campaigns: outcome.campaigns, campaignLetters: outcome.campaignLetters,
+            isContentChanged: isChanged, breaches: desk.breaches, diagnostics: desk.log.diagnostics)
     }
 }

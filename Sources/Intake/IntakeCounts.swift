@@ -23,6 +23,12 @@ public struct IntakeCounts: Sendable, Hashable {
             + attached + repeated
     }
 
+    /// One input stands otherwise than it was counted.
+    mutating func move(from old: Submission.Standing, to new: Submission.Standing) {
+        add(old, -1)
+        add(new)
+    }
+
     mutating func add(_ standing: Submission.Standing, _ count: Int = 1) {
         switch standing {
         case .accepted: published += count

@@ -26,6 +26,7 @@ final class IntakeDesk {
     /// Submissions that do not keep a rule of the notice, by rule.
     private(set) var breaches: [CommenterRule: Int] = [:]
     private let rules: RuleCheck
+    private let decisions: Decisions
     /// Reads letters, mail and what came with them.
     let papers: PaperReader
     /// The files that belong to documents of tables.
@@ -35,14 +36,16 @@ final class IntakeDesk {
     private let isDemonstration: Bool
     private let deadlineOffset: Int
     private var unnamed = 0
+    private var refusals: [(place: Place, id: String)] = []
     private var source: (name: String, key: Int)?
     /// Only to ask whether an identifier is itself personal.
     private let identifierCheck = Anonymizer(policy: .contact)
 
     init(
-        store: PrivateStore, run: Int, isDemonstration: Bool, docket: Docket, papers: PaperReader,
-        shelf: AttachmentShelf
+        store: PrivateStore, run: Int, isDemonstration: Bool, docket: Docket, decisions: Decisions,
+        papers: PaperReader, shelf: AttachmentShelf
     ) {
+        self.decisions = decisions
         self.papers = papers
         self.shelf = shelf
         self.store = store
@@ -57,6 +60,7 @@ final class IntakeDesk {
 
     func refuse(at place: Place, _ id: String, _ summary: String, advice: String) {
         counts.refused += 1
+        refusals.append((place, id))
         report(Diagnostic(.error, id, at: place, summary, advice: advice))
     }
 
@@ -130,6 +134,16 @@ final class IntakeDesk {
         try store.writeBreaches(found.map { ($0.rule.rawValue, $0.detail) }, of: submission.id)
     }
 
+    /// Writes down what was refused, for the accounts.
+    func keepRefusals() throws {
+        for refusal in refusals { try store.addRefusal(at: refusal.place, refusal.id, run: run) }
+    }
+
+    /// Counts submissions of this intake as they stand after review.
+    func recount(_ moved: [(from: Submission.Standing, to: Submission.Standing)]) {
+        for standing in moved { counts.move(from: standing.from, to: standing.to) }
+    }
+
     /// What is told once, at the end.
     func close() {
         if unnamed > 0 {
@@ -150,7 +164,11 @@ final class IntakeDesk {
             text = cleaned.text
             if cleaned.isChanged { isChanged = true }
         }
-        clean(&submission.text, singleLine: false)
+        if submission.pages.isEmpty {
+            clean(&submission.text, singleLine: false)
+        } else {
+            isChanged = TextCleaner.clean(&submission.text, keeping: &submission.pages)
+        }
         clean(&submission.title)
         clean(&submission.submitterName)
         clean(&submission.organization)
@@ -196,12 +214,17 @@ final class IntakeDesk {
         if case .withheld = submission.standing { return }
         if submission.standing == .accepted { judgeText(of: &submission, flaws, at: place) }
         if case .held(let reason) = submission.standing {
+            if decisions.standing(of: submission, isUncertain: false) == .accepted {
+                return report(
+                    Diagnostic(.note, "intake.released", at: place, "released by a reviewer: \(reason.rawValue)"))
+            }
             let why = flaws.obstacle.map { reason == .unreadableFile ? ": \($0.summary)" : "" } ?? ""
             report(
                 Diagnostic(
                     .warning, "intake.held", at: place, "held for review: \(reason.rawValue)\(why)",
                     advice: (flaws.obstacle.map { $0.advice + " " } ?? "")
-                        + "It is not published. Take in a corrected version under the same identifier to release it."))
+                        + "It is not published. Take in a corrected version under the same identifier, or decide on it with "
+                        + "`docketpress review`."))
         }
     }
 

@@ -11,6 +11,9 @@ public struct IntakeReport: Sendable {
     /// them came after the deadline.
     public var published: Int
     public var late: Int
+    /// Campaigns of form letters among them, and how many of the comments are letters of one.
+    public var campaigns: Int
+    public var campaignLetters: Int
     /// Whether the bytes of `content/comments/comments.jsonl` changed.
     public var isContentChanged: Bool
     /// Submissions of this run that do not keep a rule of the notice for commenters, by rule. Which they are, and how, is

@@ -18,6 +18,7 @@ extension Publication {
         for reason in Submission.Withholding.allCases {
             number("withheld: \(reason.rawValue)", outcome.withheld[reason] ?? 0)
         }
+        number("refused", outcome.refused)
         out.append(contentsOf: ",\n  \"policy\": \"\(policy.rawValue)\"\n}\n".utf8)
         let file = try ReplacingFile(path: "\(workspace.content)/comments/accounting.json")
         try file.append(out)
@@ -25,7 +26,7 @@ extension Publication {
     }
 
     func diagnostics(_ outcome: Outcome) -> [Diagnostic] {
-        var found: [Diagnostic] = []
+        var found = outcome.diagnostics
         for (word, unknown) in outcome.unknown.sorted(by: { $0.key < $1.key }) {
             found.append(
                 Diagnostic(
@@ -40,6 +41,32 @@ extension Publication {
                     .warning, "intake.no-configuration", at: Place(workspace.display(workspace.configuration)),
                     "this folder has no configuration; the policy is \(policy.rawValue)",
                     advice: "Is it the workspace that was meant? `docketpress init DIR` makes one."))
+        }
+        if let waiting = outcome.held[.awaitingReview], waiting > 0 {
+            found.append(
+                Diagnostic(
+                    .warning, "review.waiting",
+                    "\(waiting) \(waiting == 1 ? "submission waits" : "submissions wait") for a reviewer and "
+                        + "\(waiting == 1 ? "is" : "are") not published",
+                    advice: "Run `docketpress review`, then `docketpress intake`."))
+        }
+        if outcome.doubts > 0 {
+            found.append(
+                Diagnostic(
+                    .note, "review.doubts",
+                    "\(outcome.doubts) doubtful \(outcome.doubts == 1 ? "finding stands" : "findings stand") in "
+                        + "published comments",
+                    advice: "Decide on them with `docketpress review`."))
+        }
+        if let (count, first) = outcome.contradictions {
+            found.append(
+                Diagnostic(
+                    .warning, "review.contradiction", at: first,
+                    "words that stand here were taken out elsewhere"
+                        + (count > 1 ? ", and so were \(count - 1) others like them" : "")
+                        + "; the leak gate will refuse the site",
+                    advice: "Decide on them for the whole docket: keys a and n of `docketpress review`, or its options "
+                        + "--always and --never."))
         }
         if docket.deadline == nil {
             found.append(

@@ -13,35 +13,58 @@ import Synchronization
 /// Takes every submission of the store through the anonymiser to `content/comments/comments.jsonl`, and writes down in
 /// the store what was taken out.
 ///
-/// Submissions are read in batches, redacted on all cores and written in order, so memory does not grow with the
-/// docket.
+/// Submissions are read in batches, redacted on all cores and put aside in order; when all are known, campaigns of form
+/// letters are found among them and the lines written. So memory does not grow with the docket but for some 50 bytes a
+/// comment.
 struct Publication {
     let store: PrivateStore
     let workspace: Workspace
     let docket: Docket
     let policy: Policy
+    let decisions: Decisions
+    /// The run that publishes.
+    let run: Int
 
     struct Outcome: Sendable {
         var published = 0
         var late = 0
         var held: [Submission.Hold: Int] = [:]
         var withheld: [Submission.Withholding: Int] = [:]
+        /// Findings that stand undecided in published comments.
+        var doubts = 0
+        /// Words found in published comments and left standing, with the first place of each.
+        var standing: [String: Place] = [:]
+        /// Those of them that were taken out elsewhere: their number, and the first place.
+        var contradictions: (count: Int, first: Place)?
+        /// Submissions of this run that stand otherwise than intake found, because of what reviewers decided or have yet to.
+        var moved: [(from: Submission.Standing, to: Submission.Standing)] = []
+        var refused = 0
         /// References to questions, themes and goals that do not exist: how many, and the first.
         var unknown: [String: (count: Int, first: Place)] = [:]
+        /// Campaigns of form letters, and how many letters are of one.
+        var campaigns = 0
+        var campaignLetters = 0
+        var diagnostics: [Diagnostic] = []
     }
 
     private static let batchBytes = 1 << 20
     private static let batchCount = 256
 
-    func run(into file: ReplacingFile) throws -> Outcome {
-        try store.clearLedger()
+    /// - Parameters:
+    ///   - file: becomes `comments.jsonl`.
+    ///   - campaigns: becomes `campaigns.jsonl`.
+    func write(into file: ReplacingFile, campaigns: ReplacingFile) throws -> Outcome {
+        let rulings = try CampaignRulings(reading: workspace)
+        let drafts = try CommentDrafts(in: workspace.privateStore, rulings: rulings)
+        let redactor = Redactor(
+            docket: docket, policy: policy, decisions: decisions, quotable: try QuotableText.shingles(of: workspace))
+        try store.clearFindings()
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var outcome = Outcome()
         var batches: [[PrivateStore.Entry]] = []
         var open: [PrivateStore.Entry] = []
         var openBytes = 0
         try store.forEachSubmission { entry in
-            count(entry.submission.standing, in: &outcome)
             open.append(entry)
             openBytes += entry.submission.text.utf8.count
             guard open.count >= Publication.batchCount || openBytes >= Publication.batchBytes else { return }
@@ -49,12 +72,28 @@ struct Publication {
             open = []
             openBytes = 0
             if batches.count == cores {
-                try publish(batches, to: file, &outcome)
+                try publish(batches, redactor, to: drafts, &outcome)
                 batches = []
             }
         }
         if !open.isEmpty { batches.append(open) }
-        try publish(batches, to: file, &outcome)
+        try publish(batches, redactor, to: drafts, &outcome)
+        try drafts.close()
+        let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
+        try drafts.write(to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id))
+        for campaign in found.campaigns {
+            var line: [UInt8] = []
+            campaign.encode(into: &line)
+            try campaigns.append(line + [0x0A])
+        }
+        outcome.campaigns = found.campaigns.count
+        outcome.campaignLetters = found.letters
+        outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
+        outcome.refused = try store.refusalCount()
+        let contradictions = try store.takenOut(among: Set(outcome.standing.keys))
+        if let first = contradictions.compactMap({ outcome.standing[$0] }).min() {
+            outcome.contradictions = (contradictions.count, first)
+        }
         return outcome
     }
 
@@ -66,22 +105,27 @@ struct Publication {
         }
     }
 
-    private func publish(_ batches: [[PrivateStore.Entry]], to file: ReplacingFile, _ outcome: inout Outcome) throws {
+    private func publish(
+        _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, to drafts: CommentDrafts, _ outcome: inout Outcome
+    ) throws {
         guard !batches.isEmpty else { return }
         let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
-        let redactor = Redactor(docket: docket, policy: policy)
         DispatchQueue.concurrentPerform(iterations: batches.count) { index in
             let batch = redactor.redact(batches[index])
             done.withLock { $0[index] = batch }
         }
         for batch in done.withLock({ $0 }) {
             guard let batch else { continue }
-            try file.append(batch.lines)
+            try drafts.append(batch.drafts, bytes: batch.bytes)
             outcome.late += batch.late
-            for entry in batch.ledger {
-                try store.addRedaction(
-                    submission: entry.submission, field: entry.field, kind: entry.kind, start: entry.range.lowerBound,
-                    end: entry.range.upperBound, text: entry.text)
+            outcome.doubts += batch.doubts
+            outcome.standing.merge(batch.standing) { first, _ in first }
+            for finding in batch.findings { try store.add(finding) }
+            for standing in batch.standings {
+                count(standing.now, in: &outcome)
+                if standing.run == run, standing.now != standing.atIntake {
+                    outcome.moved.append((standing.atIntake, standing.now))
+                }
             }
             for (word, place, count) in batch.unknown {
                 outcome.unknown[word, default: (0, place)].count += count

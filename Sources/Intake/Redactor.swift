@@ -1,36 +1,46 @@
 import Anonymization
+import Campaigns
 import Catalog
 import DocketModel
 
 /// Makes public comments of submissions.
 struct Redactor: Sendable {
     private let docket: Docket
+    private let decisions: Decisions
     private let anonymizer: Anonymizer
-    private let headings: DeclaredHeadings
+    private let numbers: DeclaredNumbers
+    private let titles: DeclaredTitles
+    private let wording: Wording
+    /// Shingles of the docket's own documents.
+    private let quotable: Set<UInt32>
 
     /// What became of a run of submissions.
     struct Batch: Sendable {
-        /// The published comments, one JSON object a line.
-        var lines: [UInt8] = []
+        /// The published comments, one JSON object after the other.
+        var bytes: [UInt8] = []
+        var drafts: [CommentDrafts.Draft] = []
         var late = 0
-        var ledger: [LedgerEntry] = []
+        /// Of each submission, with the run it came in and what intake made of it.
+        var standings: [(now: Submission.Standing, atIntake: Submission.Standing, run: Int)] = []
+        var findings: [PrivateStore.Finding] = []
+        /// In published comments: findings nobody decided on, and words that were found and stand and that the leak gate
+        /// would look for, had they been taken out.
+        var doubts = 0
+        var standing: [String: Place] = [:]
         /// What kind of thing was referred to in vain, the first place, how often.
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
 
-    struct LedgerEntry: Sendable {
-        var submission: Int
-        var field: String
-        var kind: FindingKind
-        var range: Range<Int>
-        var text: String
-    }
-
-    init(docket: Docket, policy: Policy) {
+    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: Set<UInt32>) {
         self.docket = docket
+        self.decisions = decisions
+        self.quotable = quotable
         anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
-        headings = DeclaredHeadings(
+        numbers = DeclaredNumbers(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
+        titles = DeclaredTitles(questions: docket.questions, themes: docket.themes, goals: docket.goals)
+        wording = Wording(
+            questions: docket.questions, themes: docket.themes, goals: docket.goals, paragraphs: docket.paragraphs)
     }
 
     func redact(_ entries: [PrivateStore.Entry]) -> Batch {
@@ -39,12 +49,21 @@ struct Redactor: Sendable {
         var themes = ReferenceReader(docket.themes)
         var goals = ReferenceReader(docket.goals)
         for entry in entries {
-            var desk = FieldRedactor(entry: entry, anonymizer: anonymizer)
-            var comment = desk.comment()
+            var fields = FieldRedactor(entry: entry, anonymizer: anonymizer, decisions: decisions)
+            var comment = fields.comment()
             // Held and withheld submissions are not published, but what is private in them is held against the site too
-            batch.ledger += desk.ledger
-            guard entry.submission.standing == .accepted else { continue }
-            var found = (questions: Set<Int>(), themes: Set<Int>(), goals: Set<Int>())
+            batch.findings += fields.findings
+            let isUncertain = docket.riskLine == .doubtful && fields.findings.contains { $0.fate == .doubtful }
+            let standing = decisions.standing(of: entry.submission, isUncertain: isUncertain)
+            batch.standings.append((standing, entry.submission.standing, entry.run))
+            guard standing == .accepted else { continue }
+            for finding in fields.findings where !finding.isTakenOut {
+                if finding.fate == .doubtful { batch.doubts += 1 }
+                if SuppressedStrings.isArmed(finding.text, kind: finding.kind), batch.standing[finding.text] == nil {
+                    batch.standing[finding.text] = entry.place
+                }
+            }
+            var found = Addressed()
             func resolve(_ reader: inout ReferenceReader, _ given: [String], _ word: String, _ numbers: inout Set<Int>)
             {
                 let unknown = reader.read(given, into: &numbers)
@@ -53,15 +72,22 @@ struct Redactor: Sendable {
             resolve(&questions, entry.submission.questions, "questions", &found.questions)
             resolve(&themes, entry.submission.themes, "themes", &found.themes)
             resolve(&goals, entry.submission.goals, "goals", &found.goals)
-            headings.find(
-                in: entry.submission.text, questions: &found.questions, themes: &found.themes, goals: &found.goals)
+            numbers.find(in: entry.submission.text, &found)
+            titles.find(in: entry.submission.text, &found)
+            comment.suggested = wording.suggestions(for: comment.bodyParagraphs, declared: found)
             comment.questions = found.questions.sorted()
             comment.themes = found.themes.sorted()
             comment.goals = found.goals.sorted()
             comment.isLate = isLate(entry.submission.received)
             if comment.isLate { batch.late += 1 }
-            comment.encode(into: &batch.lines)
-            batch.lines.append(0x0A)
+            let start = batch.bytes.count
+            let memberOffset = comment.encode(into: &batch.bytes) - start
+            // A thousand that only say "see attached" are no campaign
+            let text = comment.seeAttached || Paper.isOnlyPointer(comment.text.string) ? "" : comment.text.string
+            batch.drafts.append(
+                CommentDrafts.Draft(
+                    id: comment.id, end: batch.bytes.count, memberOffset: memberOffset,
+                    print: LetterPrint(of: text, ignoring: quotable)))
         }
         return batch
     }
@@ -69,77 +95,5 @@ struct Redactor: Sendable {
     private func isLate(_ received: String) -> Bool {
         guard let deadline = docket.deadline, let moment = Moment(reading: received) else { return false }
         return moment.isAfter(deadline: deadline)
-    }
-}
-
-/// Takes the fields of one submission through the anonymiser.
-private struct FieldRedactor {
-    let entry: PrivateStore.Entry
-    let anonymizer: Anonymizer
-    var ledger: [Redactor.LedgerEntry] = []
-    private var counts: [String: Int] = [:]
-
-    init(entry: PrivateStore.Entry, anonymizer: Anonymizer) {
-        self.entry = entry
-        self.anonymizer = anonymizer
-    }
-
-    mutating func comment() -> Comment {
-        let submission = entry.submission
-        let filer = Filer(name: submission.submitterName, organization: submission.organization)
-        var comment = Comment(id: submission.id, title: .empty, text: .empty)
-        comment.title = redact(submission.title, "title", filer)
-        comment.text = redact(submission.text, "text", filer)
-        comment.submitter = Comment.Submitter(
-            name: name(filer), kind: submission.submitterKind,
-            organization: submission.organization.isEmpty ? nil : redact(submission.organization, "organization", filer)
-        )
-        comment.redactions = counts
-        comment.attachments = submission.attachments.map { redact($0, "attachment", filer) }
-        comment.received = submission.received
-        comment.seeAttached = submission.seeAttached
-        comment.isDemonstration = submission.isDemonstration
-        if !submission.privateContact.isEmpty, anonymizer.policy != .verbatim {
-            // Never published, so it is only written down
-            let bytes = submission.privateContact.utf8.count
-            ledger.append(
-                Redactor.LedgerEntry(
-                    submission: entry.key, field: "contact", kind: .emailAddress, range: 0..<bytes,
-                    text: submission.privateContact))
-        }
-        return comment
-    }
-
-    /// The filer's name. Under `people` a person's name is published only as the mark that it was removed: where the
-    /// anonymiser leaves part of it standing, none of it is.
-    private mutating func name(_ filer: Filer) -> RedactedText? {
-        if filer.name.isEmpty { return nil }
-        guard anonymizer.policy == .people, filer.name != filer.organization else {
-            return redact(filer.name, "name", filer)
-        }
-        let bytes = filer.name.utf8.count
-        counts[FindingKind.personName.rawValue, default: 0] += 1
-        ledger.append(
-            Redactor.LedgerEntry(
-                submission: entry.key, field: "name", kind: .personName, range: 0..<bytes, text: filer.name))
-        let redacted = anonymizer.redact(filer.name, filer: filer).text
-        return redacted.string == FindingKind.personName.placeholder ? redacted : nil
-    }
-
-    private mutating func redact(_ text: String, _ field: String, _ filer: Filer) -> RedactedText {
-        if text.isEmpty { return .empty }
-        let result = anonymizer.redact(text, filer: filer)
-        guard !result.redactions.isEmpty else { return result.text }
-        let bytes = text.utf8
-        for redaction in result.redactions {
-            counts[redaction.kind.rawValue, default: 0] += 1
-            let start = bytes.index(bytes.startIndex, offsetBy: redaction.range.lowerBound)
-            let end = bytes.index(start, offsetBy: redaction.range.count)
-            ledger.append(
-                Redactor.LedgerEntry(
-                    submission: entry.key, field: field, kind: redaction.kind, range: redaction.range,
-                    text: String(decoding: bytes[start..<end], as: UTF8.self)))
-        }
-        return result.text
     }
 }

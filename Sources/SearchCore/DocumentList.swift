@@ -7,26 +7,17 @@
 public enum DocumentList {
     public static func encode(_ documents: [UInt32], capacity: Int, into writer: inout ByteWriter) {
         var deltaSize = 0
-        var runs = ByteWriter()
+        var runSize = 0
         var runCount = 0
-        var previous = 0
-        var index = 0
-        var runEnd = 0
-        while index < documents.count {
-            let first = Int(documents[index])
-            var next = index + 1
-            while next < documents.count, documents[next] == documents[next - 1] + 1 { next += 1 }
-            runs.varint(first - runEnd)
-            runs.varint(next - index)
-            runEnd = first + next - index
+        forEachRun(of: documents) { distance, length in
+            // The first of a run is one further from the number before it than from that one's run's end.
+            deltaSize += varintSize(runCount == 0 ? distance : distance + 1) + length - 1
+            runSize += varintSize(distance) + varintSize(length)
             runCount += 1
-            deltaSize += varintSize(first - previous) + (next - index - 1)
-            previous = runEnd - 1
-            index = next
         }
         writer.varint(documents.count)
         let bitmapSize = (capacity + 7) / 8
-        let runSize = runs.bytes.count + varintSize(runCount)
+        runSize += varintSize(runCount)
         if deltaSize <= bitmapSize, deltaSize <= runSize {
             writer.byte(0)
             var last = 0
@@ -42,7 +33,25 @@ public enum DocumentList {
         } else {
             writer.byte(2)
             writer.varint(runCount)
-            writer.bytes.append(contentsOf: runs.bytes)
+            forEachRun(of: documents) { distance, length in
+                writer.varint(distance)
+                writer.varint(length)
+            }
+        }
+    }
+
+    /// Calls `body` with each run's distance from the end of the run before, and its length.
+    @inline(__always)
+    private static func forEachRun(of documents: [UInt32], _ body: (_ distance: Int, _ length: Int) -> Void) {
+        var index = 0
+        var runEnd = 0
+        while index < documents.count {
+            let first = Int(documents[index])
+            var next = index + 1
+            while next < documents.count, documents[next] == documents[next - 1] + 1 { next += 1 }
+            body(first - runEnd, next - index)
+            runEnd = first + next - index
+            index = next
         }
     }
 

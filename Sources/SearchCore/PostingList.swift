@@ -13,6 +13,12 @@ public struct PostingList: Sendable, Hashable {
 
     public var count: Int { documents.count }
 
+    /// How many of the documents have a number below this one.
+    public func count(below document: Int) -> Int {
+        if let last = documents.last, Int(last) < document { return count }
+        return documents.firstIndex { Int($0) >= document } ?? count
+    }
+
     public mutating func append(_ document: UInt32, _ impact: UInt8) {
         documents.append(document)
         impacts.append(impact)

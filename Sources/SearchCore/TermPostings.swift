@@ -54,7 +54,7 @@ public final class TermPostings {
     public static func encode(
         _ list: PostingList, firstPage: Int, hasPlace: Bool = true, into writer: inout ByteWriter
     ) -> Bool {
-        let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
+        let comments = list.count(below: firstPage)
         writer.varint(list.count)
         writer.varint(list.count - comments)
         var previous = firstPage
@@ -82,6 +82,7 @@ public final class TermPostings {
 
     /// Indices of the `most` best of the first `count` postings: by impact, then by number.
     private static func bestIndices(_ list: PostingList, among count: Int, most: Int) -> [Int] {
+        if count <= most { return order(Array(0..<count), by: list) }
         // How many have each impact tells from which impact on they are among the best.
         var counts = [Int](repeating: 0, count: 256)
         for index in 0..<count { counts[Int(list.impacts[index])] += 1 }
@@ -100,6 +101,10 @@ public final class TermPostings {
             }
             chosen.append(index)
         }
-        return chosen.sorted { (list.impacts[$0], $1) > (list.impacts[$1], $0) }
+        return order(chosen, by: list)
+    }
+
+    private static func order(_ indices: [Int], by list: PostingList) -> [Int] {
+        indices.sorted { (list.impacts[$0], $1) > (list.impacts[$1], $0) }
     }
 }

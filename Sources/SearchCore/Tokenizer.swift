@@ -28,8 +28,12 @@ public struct Tokenizer: Sendable {
     private static let mostParts = 5
     private static let longestJoined = 40
 
+    /// The text in lower case as far as it is ASCII, where most words stand as they are looked up, and then the words that
+    /// are otherwise.
     public private(set) var folded: [UInt8] = []
     public private(set) var tokens: [Token] = []
+    /// The run last read, in `folded`.
+    private var form = 0..<0
 
     public init() {}
 
@@ -60,27 +64,30 @@ public struct Tokenizer: Sendable {
 
     public mutating func tokenize(_ source: UnsafeBufferPointer<UInt8>) {
         folded.removeLast(folded.count)
+        folded.append(contentsOf: source)
+        for index in 0..<folded.count { folded[index] |= folded[index] &- 65 < 26 ? 0x20 : 0 }
         tokens.removeLast(tokens.count)
         var index = 0
         let count = source.count
         while index < count {
             let byte = source[index]
-            if Self.isASCIIWord(byte) {
-                index = compound(source, from: index)
-            } else if byte < 0x80 {
-                index += 1
-            } else {
-                let (scalar, length) = Fold.decode(source, index)
-                switch Fold.classify(scalar) {
-                case .letter: index = compound(source, from: index)
-                case .ideograph:
-                    let start = folded.count
-                    Fold.appendUTF8(scalar, to: &folded)
-                    add(.word, from: start, source: index, index + length)
-                    index += length
-                case .separator, .mark, .apostrophe, .hyphen: index += length
-                }
+            if byte < 0x80 {
+                index = Self.isASCIIWord(byte) ? compound(source, from: index) : index + 1
+                continue
             }
+            let (scalar, length) = Fold.decode(source, index)
+            let kind = Fold.classify(scalar)
+            if kind == .letter {
+                index = compound(source, from: index)
+                continue
+            }
+            if kind == .ideograph {
+                let start = folded.count
+                Fold.appendUTF8(scalar, to: &folded)
+                form = start..<folded.count
+                add(.word, source: index, index + length)
+            }
+            index += length
         }
     }
 
@@ -89,44 +96,44 @@ public struct Tokenizer: Sendable {
         (byte | 0x20) &- 97 < 26 || byte &- 48 < 10
     }
 
+    /// Adds the run last read, unless nothing is left of it.
     @inline(__always)
-    private mutating func add(_ kind: Token.Kind, from start: Int, source begin: Int, _ end: Int) {
-        guard folded.count > start else { return }
+    private mutating func add(_ kind: Token.Kind, source begin: Int, _ end: Int) {
+        guard !form.isEmpty else { return }
         tokens.append(
             Token(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: folded.count),
+                start: Int32(truncatingIfNeeded: form.lowerBound), end: Int32(truncatingIfNeeded: form.upperBound),
                 sourceStart: Int32(truncatingIfNeeded: begin), sourceEnd: Int32(truncatingIfNeeded: end), kind: kind))
     }
 
     /// Reads the words tied together from `begin` on; returns the index after them.
     @inline(__always)
     private mutating func compound(_ source: UnsafeBufferPointer<UInt8>, from begin: Int) -> Int {
-        let start = folded.count
         let index = run(source, from: begin)
-        add(.word, from: start, source: begin, index)
+        add(.word, source: begin, index)
         let (sign, next) = connector(source, at: index)
-        if next != index { return parts(source, from: next, sign: sign, begin: begin, foldedStart: start) }
-        return folded.count - start == 1 ? suffix(source, at: index) : index
+        if next != index { return parts(source, from: next, sign: sign, begin: begin) }
+        return form.count == 1 ? suffix(source, at: index) : index
     }
 
     /// Reads on after the first part of a compound, which is the last token, and its `sign`.
     private mutating func parts(
-        _ source: UnsafeBufferPointer<UInt8>, from second: Int, sign first: UInt8, begin: Int, foldedStart: Int
+        _ source: UnsafeBufferPointer<UInt8>, from second: Int, sign first: UInt8, begin: Int
     ) -> Int {
         // The first part has no token when nothing was left of it (marks only); then there is nothing to join.
-        let hasFirst = folded.count > foldedStart
-        let firstToken = tokens.count - (hasFirst ? 1 : 0)
-        var lettersOnly = folded.count - foldedStart == 1
+        let firstToken = tokens.count - (form.isEmpty ? 0 : 1)
+        var length = form.count
+        var lettersOnly = length == 1
         var keepsSign = first != 0
         connectors.removeLast(connectors.count)
         connectors.append(first)
         var index = second
         while true {
-            let start = folded.count
             let partBegin = index
             index = run(source, from: index)
-            if folded.count - start != 1 { lettersOnly = false }
-            add(.word, from: start, source: partBegin, index)
+            if form.count != 1 { lettersOnly = false }
+            length += form.count
+            add(.word, source: partBegin, index)
             let (sign, next) = connector(source, at: index)
             if next == index { break }
             if sign != 0 { keepsSign = true }
@@ -136,7 +143,7 @@ public struct Tokenizer: Sendable {
         let parts = tokens.count - firstToken
         for token in firstToken..<tokens.count { tokens[token].kind = .part }
         guard parts > 1, parts <= Self.mostParts, parts == connectors.count + 1,
-            folded.count - foldedStart + parts <= Self.longestJoined
+            length + parts <= Self.longestJoined
         else { return index }
         let joined = folded.count
         for part in 0..<parts {
@@ -146,7 +153,8 @@ public struct Tokenizer: Sendable {
         }
         let isAcronym = lettersOnly && keepsSign
         if isAcronym { tokens.removeLast(parts) }
-        add(isAcronym ? .word : .joined, from: joined, source: begin, index)
+        form = joined..<folded.count
+        add(isAcronym ? .word : .joined, source: begin, index)
         return index
     }
 
@@ -163,65 +171,60 @@ public struct Tokenizer: Sendable {
             end = index + 2
         }
         if end < source.count, Self.isASCIIWord(source[end]) || source[end] >= 0x80 { return index }
-        for position in index..<end { folded.append(source[position]) }
-        tokens[tokens.count - 1].end = Int32(truncatingIfNeeded: folded.count)
+        // A word that stands in the text has its sign behind it there.
+        if form.upperBound == folded.count { for position in index..<end { folded.append(source[position]) } }
+        tokens[tokens.count - 1].end += Int32(truncatingIfNeeded: end - index)
         tokens[tokens.count - 1].sourceEnd = Int32(truncatingIfNeeded: end)
         return end
     }
 
-    /// Appends one run of letters and digits, folded; returns the index after it.
+    /// Reads one run of letters and digits; returns the index after it. Most are ASCII to their end.
     private mutating func run(_ source: UnsafeBufferPointer<UInt8>, from begin: Int) -> Int {
-        let limit = folded.count + Self.longestToken
-        let count = source.count
         var index = begin
-        // Most words are ASCII letters to their end: taken in one piece, then lowered in place.
-        while index < count, Self.isASCIIWord(source[index]) { index += 1 }
-        let plain = min(index - begin, Self.longestToken)
-        folded.append(contentsOf: UnsafeBufferPointer(rebasing: source[begin..<begin + plain]))
-        for position in folded.count - plain..<folded.count where folded[position] &- 65 < 26 {
-            folded[position] |= 0x20
-        }
-        while index < count {
-            let byte = source[index]
-            if byte &- 97 < 26 || byte &- 48 < 10 {
+        while index < source.count, Self.isASCIIWord(source[index]) { index += 1 }
+        form = begin..<min(index, begin + Self.longestToken)
+        guard index < source.count else { return index }
+        let byte = source[index]
+        let mayGoOn = byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",")
+        return mayGoOn ? foldedRun(source, from: begin) : index
+    }
+
+    /// Reads a run that may have something else than ASCII letters and digits; its folded form goes behind the text.
+    private mutating func foldedRun(_ source: UnsafeBufferPointer<UInt8>, from begin: Int) -> Int {
+        let start = folded.count
+        let limit = start + Self.longestToken
+        var index = begin
+        while index < source.count {
+            let byte = folded[index]
+            var next = index + 1
+            if Self.isASCIIWord(byte) {
                 if folded.count < limit { folded.append(byte) }
-                index += 1
-            } else if byte &- 65 < 26 {
-                if folded.count < limit { folded.append(byte | 0x20) }
-                index += 1
-            } else if byte >= 0x80 {
-                let (scalar, length) = Fold.decode(source, index)
-                switch Fold.classify(scalar) {
-                case .letter:
-                    if folded.count + 3 < limit { Fold.append(scalar, to: &folded) }
-                    index += length
-                case .mark: index += length
-                case .apostrophe:
-                    guard let next = apostrophe(source, at: index, length: length) else { return index }
-                    index = next
-                case .separator, .hyphen, .ideograph: return index
-                }
-            } else if byte == UInt8(ascii: "'") {
-                guard let next = apostrophe(source, at: index, length: 1) else { return index }
-                index = next
-            } else if byte == UInt8(ascii: ","), groupsDigits(source, at: index) {
-                index += 1
+            } else if byte == UInt8(ascii: ",") {
+                guard groupsDigits(source, at: index) else { break }
             } else {
-                return index
+                let (scalar, length) = Fold.decode(source, index)
+                next = index + length
+                let kind = Fold.classify(scalar)
+                if kind == .letter {
+                    if folded.count + 3 < limit { Fold.append(scalar, to: &folded) }
+                } else if kind == .apostrophe {
+                    next = apostrophe(source, at: index, length: length)
+                } else if kind != .mark {
+                    break
+                }
+                if next == index { break }
             }
+            index = next
         }
+        form = start..<folded.count
         return index
     }
 
-    /// Inside a word an apostrophe is stepped over, with the `s` of a possessive; elsewhere it ends the word (nil).
-    private func apostrophe(_ source: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> Int? {
+    /// Inside a word an apostrophe is stepped over, with the `s` of a possessive; elsewhere it ends the word: the same index.
+    private func apostrophe(_ source: UnsafeBufferPointer<UInt8>, at index: Int, length: Int) -> Int {
         let next = index + length
-        guard next < source.count, startsWord(source, at: next) else { return nil }
-        let after = next + 1
-        if source[next] | 0x20 == UInt8(ascii: "s"), after >= source.count || !startsWord(source, at: after) {
-            return after
-        }
-        return next
+        guard startsWord(source, at: next) else { return index }
+        return source[next] | 0x20 == UInt8(ascii: "s") && !startsWord(source, at: next + 1) ? next + 1 : next
     }
 
     /// A comma with a digit before it and exactly three after it.
@@ -232,6 +235,7 @@ public struct Tokenizer: Sendable {
     }
 
     private func startsWord(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard index < source.count else { return false }
         let byte = source[index]
         if byte < 0x80 { return Self.isASCIIWord(byte) }
         return Fold.classify(Fold.decode(source, index).scalar) == .letter
@@ -241,19 +245,19 @@ public struct Tokenizer: Sendable {
     /// the index of the next word; the same index when there is none.
     @inline(__always)
     private func connector(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> (sign: UInt8, next: Int) {
-        guard index + 1 < source.count else { return (0, index) }
+        guard index < source.count else { return (0, index) }
         let byte = source[index]
+        var sign: UInt8 = 0
+        var next = index + 1
         switch byte {
-        case UInt8(ascii: " "): return (0, index)
-        case UInt8(ascii: "-"), UInt8(ascii: "_"):
-            return (0, startsWord(source, at: index + 1) ? index + 1 : index)
-        case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "&"):
-            return (byte, startsWord(source, at: index + 1) ? index + 1 : index)
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): break
+        case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "&"): sign = byte
         case 0x80...:
             let (scalar, length) = Fold.decode(source, index)
-            guard Fold.classify(scalar) == .hyphen, index + length < source.count else { return (0, index) }
-            return (0, startsWord(source, at: index + length) ? index + length : index)
+            guard Fold.classify(scalar) == .hyphen else { return (0, index) }
+            next = index + length
         default: return (0, index)
         }
+        return startsWord(source, at: next) ? (sign, next) : (0, index)
     }
 }

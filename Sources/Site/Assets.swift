@@ -31,6 +31,7 @@ enum Assets {
             case "site.css": assets.css = path
             case "search.js": assets.searchScript = path
             case "search-advice.js": assets.searchAdviceScript = path
+            case "responses.js": assets.responsesScript = path
             case "engine.js": assets.engineScript = path
             case "search.wasm": assets.searchEngine = path
             default: break

@@ -42,19 +42,23 @@ public enum Build {
         // Comments stream by once: page, record, lists, index, downloads.
         let pages = CommentPages(
             templates: templates, frame: frame, titles: titles, sink: staging, links: links,
-            commentsFile: workspace.display(workspace.comments))
-        var comments = CommentStream(pages: pages, jobs: jobs)
+            responses: content.responsesByComment, commentsFile: workspace.display(workspace.comments))
+        var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs)
         var reader = try CommentReader(
             path: workspace.comments, skipsDemonstration: !content.configuration.showsDemonstration)
         try comments.run(&reader, index: &index, sitemap: &sitemap, downloads: downloads, clock: &clock)
         report.diagnostics += comments.diagnostics
-        let files = try clock.measure("downloads") { try downloads.finish() }
+        content.responses = comments.cited.present(content.responses)
+        let files = try clock.measure("downloads") { try downloads.finish(responses: content.responses) }
         for file in files { links.noteFile(file.path) }
         links.noteFile("downloads/SHA256SUMS")
 
         // The fixed pages know the counts by now.
         try clock.measure("pages") {
-            let fixed = FixedPages(frame: frame, content: content, lists: comments.lists).every(files: files)
+            let fixed = FixedPages(
+                frame: frame, content: content, lists: comments.lists, cited: comments.cited,
+                changes: comments.changes.totals
+            ).every(files: files)
             for page in fixed {
                 let bytes = templates.render(page.template, page.context)
                 links.add(bytes, at: page.path)
@@ -87,6 +91,18 @@ public enum Build {
         try sitemap.finish(to: staging)
         try staging.write(Array(HostFiles.robots(baseURL: frame.baseURL).utf8), to: "robots.txt")
         try staging.write(Array(HostFiles.headers(assets: assets).utf8), to: "_headers")
+        let site = content.configuration
+        if let security = HostFiles.security(site.security, baseURL: frame.baseURL) {
+            try staging.write(Array(security.utf8), to: ".well-known/security.txt")
+        }
+        if !site.openData.bureauCode.isEmpty {
+            let catalog = try DataCatalog.document(
+                site, baseURL: frame.baseURL, files: files, modified: comments.lists.days.keys.max() ?? feedDate)
+            try staging.write(catalog, to: "data.json")
+        }
+        if !content.redirects.entries.isEmpty {
+            try staging.write(Array(content.redirects.hostFile(basePath: frame.basePath).utf8), to: "_redirects")
+        }
         for path in ["feed.xml", "sitemap.xml", "robots.txt"] { links.noteFile(path) }
 
         // Check the finished bytes, then put them in place.
@@ -101,7 +117,7 @@ public enum Build {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))
             }
         }
-        report.count(comments.lists, staging)
+        report.count(comments, staging)
         if !report.hasErrors {
             try clock.measure("publish") { try staging.publish() }
             report.isPublished = true

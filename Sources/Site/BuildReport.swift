@@ -18,9 +18,9 @@ public struct BuildReport: Sendable {
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    mutating func count(_ lists: DocketLists, _ staging: StagingFolder) {
-        commentCount = lists.total
-        redactionCount = lists.redactions.values.reduce(0, +)
+    mutating func count(_ comments: CommentStream, _ staging: StagingFolder) {
+        commentCount = comments.lists.total
+        redactionCount = comments.changes.totals.values.reduce(0) { $0 + $1.places }
         let counts = staging.counts
         (fileCount, byteCount, unchangedCount) = (counts.files, counts.bytes, counts.unchanged)
     }

@@ -11,6 +11,8 @@ public struct PageFrame: Sendable {
     public var agencyName: String
     public var agencyURL: String
     public var agencyEmail: String
+    /// The banner of official websites, which only a .gov or .mil site may show.
+    public var hasOfficialBanner = false
     /// Paths of the assets from the site's root, with the hash of their content in the name.
     public var assets: Assets
 
@@ -19,6 +21,8 @@ public struct PageFrame: Sendable {
         public var searchScript = ""
         /// What the search page loads when words are not found as they stand.
         public var searchAdviceScript = ""
+        /// Narrows the table of responses.
+        public var responsesScript = ""
         public var engineScript = ""
         public var searchEngine = ""
         public init() {}
@@ -70,10 +74,12 @@ public struct PageFrame: Sendable {
     ///
     /// - Parameters:
     ///   - path: of the page from the site's root, `themes/1-x.html`.
+    ///   - headTitle: for the window and search engines, where the title alone is not the page's own.
     ///   - breadcrumbs: the pages above it, from the home page's child down: path and label.
     ///   - modified: ISO date, or empty.
     public func context(
-        path: String, title: String, description: String, breadcrumbs: [(path: String, label: String)] = [],
+        path: String, title: String, headTitle: String? = nil, description: String,
+        breadcrumbs: [(path: String, label: String)] = [],
         type: String = "article", modified: String = ""
     ) -> TemplateContext {
         let root = Self.root(of: path)
@@ -82,15 +88,17 @@ public struct PageFrame: Sendable {
         return [
             "root": .text(root), "lang": .text(language), "site_title": .text(siteTitle),
             "site_description": .text(siteDescription), "page_title": .text(title),
+            "head_title": .text(headTitle ?? title),
             "page_description": .text(description), "path": .text(path),
             "canonical": .text(baseURL + (path == "index.html" ? "" : path)),
             "csp": .text(isSearch ? Self.searchSecurityPolicy : Self.contentSecurityPolicy),
             "asset_css": .text(assets.css), "asset_search_js": .text(assets.searchScript),
             "asset_search_advice_js": .text(assets.searchAdviceScript),
             "asset_search_wasm": .text(assets.searchEngine), "asset_engine_js": .text(assets.engineScript),
+            "asset_responses_js": .text(assets.responsesScript),
             "agency_name": .text(agencyName), "agency_url": .text(agencyURL), "agency_email": .text(agencyEmail),
             "og_type": .text(type), "modified": .text(modified),
-            "is_search": .bool(isSearch),
+            "is_search": .bool(isSearch), "official_banner": .bool(hasOfficialBanner),
             "nav": .list(
                 Self.sections.map { entry in
                     [

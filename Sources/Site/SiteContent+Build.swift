@@ -4,11 +4,13 @@ import Markdown
 
 extension SiteContent {
     func frame(assets: PageFrame.Assets) -> PageFrame {
-        PageFrame(
+        var frame = PageFrame(
             siteTitle: configuration.title, siteDescription: configuration.description,
             language: configuration.language, baseURL: configuration.baseURL, agencyName: configuration.agency.name,
             agencyURL: configuration.agency.url, agencyEmail: configuration.agency.email,
             assets: assets)
+        frame.hasOfficialBanner = configuration.hasOfficialBanner
+        return frame
     }
 
     var titles: DocketTitles {
@@ -18,6 +20,15 @@ extension SiteContent {
                 uniquingKeysWith: { a, _ in a })
         }
         return DocketTitles(questions: entries(questions), themes: entries(themes), goals: entries(goals))
+    }
+
+    /// By the identifiers of the comments that raise the points.
+    var responsesByComment: [String: [AgencyResponse]] {
+        var found: [String: [AgencyResponse]] = [:]
+        for response in responses {
+            for id in response.comments { found[id, default: []].append(response) }
+        }
+        return found
     }
 
     /// Relative links of the Markdown files that lead to no page, placed where the editor wrote them.

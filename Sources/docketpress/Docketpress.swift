@@ -15,7 +15,8 @@ struct Docketpress: AsyncParsableCommand {
             """,
         subcommands: [
             InitCommand.self, NoticeCommand.self, ReportCommand.self, IntakeCommand.self, BuildCommand.self,
-            SearchCommand.self, ServeCommand.self, RedactCommand.self, LintCommand.self,
+            SearchCommand.self, ServeCommand.self, RedactCommand.self, LintCommand.self, CheckCommand.self,
+            ReviewCommand.self,
         ])
 
     static func main() async {

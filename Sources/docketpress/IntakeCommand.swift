@@ -11,14 +11,15 @@ struct IntakeCommand: AsyncParsableCommand {
         discussion: """
             Reads letters (PDF, DOCX, ODT, RTF, HTML, plain text), mail (.eml, .mbox), JSON Lines, tables (.csv) and API \
             records (.json) of regulations.gov with the attachments beside them, and archives of all of these; folders are \
-            walked. What came in stays in the private store, .docketpress/, with a ledger of everything that was removed. Taking \
+            walked. Without a path nothing new is taken in: what is there is made anew, as the rules and the decisions of \
+            `docketpress review` now have it. What came in stays in the private store, .docketpress/, with a ledger of everything that was removed. Taking \
             the same identifier in again replaces it.
             """)
 
     @OptionGroup var options: WorkspaceOptions
 
     @Argument(help: "Files and folders to take in.", completion: .file())
-    var paths: [String]
+    var paths: [String] = []
 
     @Option(help: "What is removed: verbatim (nothing), contact or people; content/site.yml says unless given.")
     var policy: Policy?
@@ -30,6 +31,9 @@ struct IntakeCommand: AsyncParsableCommand {
     var ocr = false
 
     func validate() throws {
+        if paths.isEmpty, !FileManager.default.fileExists(atPath: options.workspace.privateDatabase) {
+            throw ValidationError("Name the files or folders to take in: nothing has been taken in here yet.")
+        }
         if ocr, TextRecognition.installed() == nil {
             throw ValidationError("--ocr needs tesseract, which is not installed (apt-get install tesseract-ocr)")
         }
@@ -40,8 +44,10 @@ struct IntakeCommand: AsyncParsableCommand {
             paths: paths, workspace: options.workspace, policy: policy, isDemonstration: demonstration,
             recognition: ocr ? .installed() : nil, at: Date.now.formatted(.iso8601))
         DiagnosticPrinter.print(report.diagnostics)
-        print(report.counts)
-        print("")
+        if !paths.isEmpty {
+            print(report.counts)
+            print("")
+        }
         if !report.breaches.isEmpty {
             print("Instructions for commenters that submissions of this intake do not keep:")
             for (rule, count) in report.breaches.sorted(by: { $0.key < $1.key }) {
@@ -57,6 +63,12 @@ struct IntakeCommand: AsyncParsableCommand {
         let comments = options.workspace.display(options.workspace.comments)
         var text = "\(comments) holds \(report.published) \(report.published == 1 ? "comment" : "comments")"
         if report.late > 0 { text += ", \(report.late) of them late" }
+        if report.campaigns > 0 {
+            text +=
+                report.campaigns == 1
+                ? "; a campaign of form letters has " : "; \(report.campaigns) campaigns of form letters have "
+            text += "\(report.campaignLetters)"
+        }
         text += report.isContentChanged ? "." : "; not changed."
         if report.replaced > 0 { text += " \(report.replaced) replaced earlier ones." }
         if report.unchanged > 0 { text += " \(report.unchanged) were there already." }

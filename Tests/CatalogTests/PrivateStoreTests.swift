@@ -122,8 +122,9 @@ struct PrivateStoreTests {
                 ("ann@example.org", FindingKind.emailAddress), ("ann@example.org", .emailAddress),
                 ("202-555-0143", .phoneNumber), ("20001", .zipCode),
             ] {
-                try store.addRedaction(
-                    submission: 1, field: "text", kind: kind, start: 0, end: text.utf8.count, text: text)
+                try store.add(
+                    PrivateStore.Finding(
+                        submission: 1, field: "text", kind: kind, range: 0..<text.utf8.count, text: text))
             }
         }
         #expect(try PrivateStore.suppressedStrings(in: workspace) == ["ann@example.org", "202-555-0143"])
@@ -131,7 +132,7 @@ struct PrivateStoreTests {
         #expect(
             try PrivateStore.forEachSuppressed(in: workspace) { text, kind in all.append("\(kind.rawValue): \(text)") })
         #expect(all == ["ZIP code: 20001", "email address: ann@example.org", "phone number: 202-555-0143"])
-        try PrivateStore(of: workspace).clearLedger()
+        try PrivateStore(of: workspace).clearFindings()
         #expect(try PrivateStore.suppressedStrings(in: workspace) == [])
     }
 

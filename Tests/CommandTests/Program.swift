@@ -32,6 +32,10 @@ struct Program {
     /// Runs in `folder`.
     @discardableResult
     func callAsFunction(_ arguments: String..., input: String = "") throws -> Run {
+        try run(arguments, input: input)
+    }
+
+    func run(_ arguments: [String], input: String = "") throws -> Run {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.path)
         process.arguments = arguments

@@ -36,6 +36,7 @@ struct OfficeTests {
             + p("First", numbered) + p("Second", numbered) + p("A bullet", bullets)
             + "<w:tbl><w:tr><w:tc>\(p("a"))</w:tc><w:tc>\(p("b"))\(p("c"))</w:tc></w:tr></w:tbl>"
             + "<w:p><w:r><w:instrText>PAGEREF x</w:instrText></w:r><w:r><w:lastRenderedPageBreak/><w:t>Page two.</w:t></w:r></w:p>"
+            + "<w:p><w:r><w:t>Runs over </w:t></w:r><w:r><w:lastRenderedPageBreak/><w:t>to three.</w:t></w:r></w:p>"
         let document = try program.read(
             word(
                 body,
@@ -65,11 +66,13 @@ struct OfficeTests {
             document.outline == [
                 "page-header: Letterhead", "1 heading: On updates", "1 paragraph: Devices & people[2]\nnext line",
                 "1 list-item (a): First", "1 list-item (b): Second", "1 list-item: A bullet", "1 table-row: a | b c",
-                "2 paragraph: Page two.", "footnote: [2] A note.",
+                "2 paragraph: Page two.", "2 paragraph: Runs over to three.", "footnote: [2] A note.",
             ])
         #expect(document.author == "Ann Author")
         #expect(document.title == "Draft 3")
-        #expect(document.pageCount == 2)
+        #expect(document.pageCount == 3)
+        #expect(document.blocks.compactMap(\.breaks) == [[PageBreak(offset: 10, page: 3)]])
+        #expect(document.pagedText.pages.map(\.page) == [1, 2, 3, 0])
         #expect(
             document.plainText == """
                 # On updates
@@ -84,6 +87,8 @@ struct OfficeTests {
                 a | b c
 
                 Page two.
+
+                Runs over to three.
 
                 [2] A note.
                 """)

@@ -50,6 +50,9 @@ struct PDFTests {
                 "1 page-footer: Page 1 of 2", "2 page-header: Example Association comments",
                 "2 page-footer: Page 2 of 2",
             ])
+        let paged = document.pagedText
+        #expect(paged.pages.map(\.page) == [1, 2])
+        #expect(paged.text.utf8.dropFirst(paged.pages[1].offset).starts(with: "and to report on it.".utf8))
     }
 
     @Test func `columns are read one after the other`() throws {

@@ -123,7 +123,7 @@ struct DocketFolderTests {
         let report = try docket.intake()
         #expect(
             try docket.published == [
-                #"{"id":"EX-2018-0001-0002","title":"Comment from Ann","received":"2018-02-09","submitter":{"name":"Ann Smith","kind":"individual"},"text":"The letter.\n\nMore of the letter below."}"#
+                #"{"id":"EX-2018-0001-0002","title":"Comment from Ann","received":"2018-02-09","submitter":{"name":"Ann Smith","kind":"individual"},"pages":[[1,1]],"text":"The letter.\n\nMore of the letter below."}"#
             ])
         #expect(report.counts.withheld == [.withdrawn: 1])
         #expect(report.counts.notAComment == 6)

@@ -138,8 +138,12 @@ struct IntakeRunTests {
                   "held: a scan without a text layer": 0,
                   "held: a file under a password": 0,
                   "held: a file that cannot be read": 0,
+                  "held: awaiting review": 0,
+                  "held: a reviewer’s decision": 0,
                   "withheld: withdrawn": 0,
                   "withheld: restricted": 0,
+                  "withheld: a reviewer’s decision": 0,
+                  "refused": 0,
                   "policy": "contact"
                 }
 

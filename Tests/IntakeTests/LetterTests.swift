@@ -124,7 +124,7 @@ struct LetterTests {
         let report = try docket.intake()
         #expect(
             try docket.published == [
-                #"{"id":"mail","title":"On botnets","received":"2018-02-13T09:00:00-05:00","late":true,"submitter":{"name":"Ann Smith","kind":"individual"},"attachments":["logo.png"],"text":"The letter itself and the rest of what is written on this page."}"#
+                #"{"id":"mail","title":"On botnets","received":"2018-02-13T09:00:00-05:00","late":true,"submitter":{"name":"Ann Smith","kind":"individual"},"attachments":["logo.png"],"pages":[[1,1]],"text":"The letter itself and the rest of what is written on this page."}"#
             ])
         #expect(try PrivateStore.suppressedStrings(in: docket.workspace).contains("ann.smith@example.org"))
         #expect(

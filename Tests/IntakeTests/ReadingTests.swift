@@ -93,12 +93,12 @@ struct LineReaderTests {
     }
 }
 
-struct DeclaredHeadingsTests {
+struct DeclaredNumbersTests {
     @Test(arguments: examples)
-    func `a comment's own headings say what it answers`(example: Example) {
-        let headings = DeclaredHeadings(questions: [1, 2, 3], themes: [1, 2], goals: [1, 4])
-        var found = (questions: Set<Int>(), themes: Set<Int>(), goals: Set<Int>())
-        headings.find(in: example.text, questions: &found.questions, themes: &found.themes, goals: &found.goals)
+    func `a comment's own headings and sentences say what it answers`(example: Example) {
+        let numbers = DeclaredNumbers(questions: [1, 2, 3], themes: [1, 2], goals: [1, 4])
+        var found = Addressed()
+        numbers.find(in: example.text, &found)
         #expect(found.questions == example.questions)
         #expect(found.themes == example.themes)
         #expect(found.goals == example.goals)
@@ -117,7 +117,12 @@ struct DeclaredHeadingsTests {
             ("**QUESTION #1.** text", [1], [], []),
             ("Questions 1, 2 and 3", [1, 2, 3], [], []), ("Questions 1 & 3", [1, 3], [], []),
             ("Question 9", [], [], []),
-            ("In answer to Question 3", [], [], []), ("Quality 3", [], [], []), ("Q35", [], [], []),
+            ("In answer to Question 3", [3], [], []), ("We like Question 3", [], [], []),
+            ("III. Question 2 – goals", [2], [], []), ("Q. 2\nQ-3\nQuestion No. 1", [1, 2, 3], [], []),
+            ("in response to Q2, and as regards goals 1 to 4", [2], [], [1, 4]),
+            ("We have no response to question 2, and don’t address theme 1.", [], [], []),
+            ("Q3 2017 results\n\nour response in Q3, 2017", [], [], []), ("Questions 1–3", [1, 2, 3], [], []),
+            ("Quality 3", [], [], []), ("Q35", [], [], []),
             ("Q3b", [], [], []),
             ("> Theme 2\n- Goal 4\n(Goal 1)", [], [2], [1, 4]), ("Question", [], [], []), ("Q", [], [], []),
             ("", [], [], []),

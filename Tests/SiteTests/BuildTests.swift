@@ -83,7 +83,7 @@ import Testing
         let sums = String(decoding: try #require(site["downloads/SHA256SUMS"]), as: UTF8.self)
         #expect(
             sums.split(separator: "\n").map { $0.split(separator: " ").last! } == [
-                "comments.jsonl", "comments.csv", "docket.sqlite",
+                "comments.jsonl", "comments.csv", "docket.sqlite", "changes.csv",
             ])
     }
 

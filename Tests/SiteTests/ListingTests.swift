@@ -18,8 +18,8 @@ import Testing
         pages += listing.finish()
         pages.sort { $0.number < $1.number }
         #expect(pages.map(\.number) == Array(1...max(1, (count + 99) / 100)))
-        #expect(pages.flatMap { $0.cards.map(\.slug) } == (0..<count).map { "c\($0)" })
-        #expect(pages.dropLast().allSatisfy { $0.cards.count == 100 })
+        #expect(pages.flatMap { $0.items.map(\.slug) } == (0..<count).map { "c\($0)" })
+        #expect(pages.dropLast().allSatisfy { $0.items.count == 100 })
     }
 
     @Test func `a lead is one line cut at a word`() {

@@ -46,7 +46,8 @@ import Testing
         let templates = try Templates(folders: ["\(root)/templates"])
         let pages = try ContentFixture.load(files) { content, _ in
             FixedPages(
-                frame: content.frame(assets: .init()), content: content, lists: DocketLists(titles: DocketTitles())
+                frame: content.frame(assets: .init()), content: content, lists: DocketLists(titles: DocketTitles()),
+                cited: CitedComments(content)
             ).every(files: [])
         }
         var found: [String] = []

@@ -15,7 +15,8 @@ private func pages(_ files: [String: String], downloads: [Downloads.File] = []) 
             siteTitle: content.configuration.title, siteDescription: content.configuration.description,
             baseURL: content.configuration.baseURL, agencyName: "Example Agency")
         let titles = DocketTitles()
-        let fixed = FixedPages(frame: frame, content: content, lists: DocketLists(titles: titles))
+        let fixed = FixedPages(
+            frame: frame, content: content, lists: DocketLists(titles: titles), cited: CitedComments(content))
         return Dictionary(
             uniqueKeysWithValues: fixed.every(files: downloads).filter { $0.template != "search" }.map {
                 ($0.path, String(decoding: templates.render($0.template, $0.context), as: UTF8.self))

@@ -34,7 +34,7 @@ public enum FederalRegisterXML {
                 if documents.contains(tag.name) { isDocument = true }
                 if unseen.contains(tag.name) {
                     if tag.name == "FTNT" { hasFootnotes = true }
-                    if !isEmpty { skip(tag.name, &tokens) }
+                    if !isEmpty { tokens.skipElement(tag.name) }
                 } else if paragraphsOfTheirOwn.contains(tag.name), !isEmpty {
                     end()
                     // A label without a paragraph of its own stands over what follows
@@ -55,17 +55,6 @@ public enum FederalRegisterXML {
         end()
         if let label { paragraphs.append(label) }
         return isDocument ? (paragraphs.joined(separator: "\n\n") + "\n", hasFootnotes) : nil
-    }
-
-    private static func skip(_ name: String, _ tokens: inout MarkupTokenizer) {
-        var depth = 1
-        while depth > 0, let token = tokens.next() {
-            switch token {
-            case .start(let tag, let isEmpty): if tag.name == name, !isEmpty { depth += 1 }
-            case .end(let ended): if ended == name { depth -= 1 }
-            case .text: break
-            }
-        }
     }
 
     private static let documents: Set<String> = ["NOTICE", "PRORULE", "RULE"]

@@ -20,6 +20,9 @@ public struct MarkupTokenizer {
         /// The first attribute of this name.
         public subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
+        /// The names of its attributes in order.
+        public var names: [String] { attributes.map(\.name) }
+
         /// The first attribute of this name, whatever its prefix; for XML.
         public func value(of local: String) -> String? {
             attributes.first { $0.name == local || $0.name.utf8.reversed().starts(with: ":\(local)".utf8.reversed()) }?
@@ -43,6 +46,8 @@ public struct MarkupTokenizer {
     private let bytes: [UInt8]
     private let isHTML: Bool
     private var index = 0
+    /// How many bytes are read: where the next token begins.
+    public var offset: Int { index }
     /// The element whose contents are no markup (`script`), until its end.
     private var rawElement: String?
 
@@ -79,6 +84,18 @@ public struct MarkupTokenizer {
     // MARK: Text
 
     /// At least one byte, up to the next `<`.
+    /// Passes over what stands up to the end of the element whose start tag, of this local name, was the last token.
+    mutating func skipElement(_ name: String) {
+        var depth = 1
+        while depth > 0, let token = next() {
+            switch token {
+            case .start(let tag, let isEmpty): if tag.localName == name, !isEmpty { depth += 1 }
+            case .end(let ended): if ended == name { depth -= 1 }
+            case .text: break
+            }
+        }
+    }
+
     private mutating func text() -> Token {
         let start = index
         index += 1

@@ -21,6 +21,9 @@ public struct OpenDocumentReader {
     private var cell: [String] = []
     private var cellDepth = 0
     private var page: Int?
+    /// On which the open paragraph starts, and where it goes on to the next.
+    private var startPage: Int?
+    private var breaks: [PageBreak] = []
 
     public static func read(_ members: [String: [UInt8]]) -> ExtractedDocument {
         var document = ExtractedDocument(.odt)
@@ -67,7 +70,7 @@ public struct OpenDocumentReader {
             case .start(let tag, let isEmpty):
                 let name = tag.localName
                 if OpenDocumentReader.unseen.contains(name) {
-                    if !isEmpty { skip(name, &tokens) }
+                    if !isEmpty { tokens.skipElement(name) }
                 } else {
                     start(name, tag, isEmpty)
                 }
@@ -77,29 +80,19 @@ public struct OpenDocumentReader {
         flush()
     }
 
-    private func skip(_ name: String, _ tokens: inout MarkupTokenizer) {
-        var depth = 1
-        while depth > 0, let token = tokens.next() {
-            switch token {
-            case .start(let tag, let isEmpty): if tag.localName == name, !isEmpty { depth += 1 }
-            case .end(let ended): if ended == name { depth -= 1 }
-            case .text: break
-            }
-        }
-    }
-
     private mutating func start(_ name: String, _ tag: MarkupTokenizer.Tag, _ isEmpty: Bool) {
         switch name {
         case "p", "h":
             if isEmpty { return }
             // A paragraph in a frame in a paragraph ends the words before it
             if depth > 0, interrupted.isEmpty { flush() }
+            if depth == 0, interrupted.isEmpty { (startPage, breaks) = (page, []) }
             depth += 1
             headingLevel =
                 name == "h" ? tag.value(of: "outline-level").flatMap { Int($0) }.map { min(6, max(1, $0)) } ?? 1 : nil
         case "s", "tab": text.append(" ")
         case "line-break": text.breakLine()
-        case "soft-page-break": page = page.map { $0 + 1 }
+        case "soft-page-break": turnPage()
         case "list":
             // A list within a list may leave its style to the outer one
             if !isEmpty, lists.count < 64 { lists.append((tag.value(of: "style-name") ?? lists.last?.style ?? "", 0)) }
@@ -119,6 +112,12 @@ public struct OpenDocumentReader {
             if cellDepth == 1 { cell = [] }
         default: break
         }
+    }
+
+    private mutating func turnPage() {
+        page = page.map { $0 + 1 }
+        guard let page, depth > 0, interrupted.isEmpty else { return }
+        if text.isEmpty { startPage = page } else { breaks.append(PageBreak(offset: text.nextOffset, page: page)) }
     }
 
     private mutating func end(_ name: String) {
@@ -154,22 +153,22 @@ public struct OpenDocumentReader {
         let words = text.take()
         if words.isEmpty { return }
         if cellDepth > 0 { return cell.append(words) }
-        if let list = lists.last, headingLevel == nil {
+        var block = Block(headingLevel == nil ? .paragraph : .heading, words, page: startPage, level: headingLevel)
+        if !breaks.isEmpty { block.breaks = breaks }
+        (startPage, breaks) = (page, [])
+        if let list = lists.last, headingLevel == nil, isItemStart {
             // The second paragraph of an item goes on with it
             let isCounted = counting[list.style]?.contains(lists.count) ?? false
-            add(
-                Block(
-                    isItemStart ? .listItem : .paragraph, words,
-                    marker: isItemStart && isCounted ? "\(list.count)." : nil))
+            block.kind = .listItem
+            block.marker = isCounted ? "\(list.count)." : nil
             isItemStart = false
-        } else {
-            add(Block(headingLevel == nil ? .paragraph : .heading, words, level: headingLevel))
         }
+        add(block)
     }
 
     private mutating func add(_ block: Block) {
         var block = block
-        block.page = page
+        block.page = block.page ?? page
         out.add(block)
     }
 

@@ -18,6 +18,11 @@ public struct WordReader {
         var numbering: String?
         var level = 0
         var style = ""
+        /// On which it starts.
+        var page: Int?
+        var breaks: [PageBreak] = []
+        /// Bytes of its words, once they are taken.
+        var length = 0
     }
 
     private var styles: WordStyles
@@ -76,7 +81,7 @@ public struct WordReader {
             case .start(let tag, let isEmpty):
                 let name = tag.localName
                 if WordReader.unseen.contains(name) {
-                    if !isEmpty { WordReader.skip(name, &tokens) }
+                    if !isEmpty { tokens.skipElement(name) }
                 } else {
                     start(name, tag, isEmpty)
                 }
@@ -87,20 +92,9 @@ public struct WordReader {
         while !open.isEmpty { endParagraph() }
     }
 
-    private static func skip(_ name: String, _ tokens: inout MarkupTokenizer) {
-        var depth = 1
-        while depth > 0, let token = tokens.next() {
-            switch token {
-            case .start(let tag, let isEmpty): if tag.localName == name, !isEmpty { depth += 1 }
-            case .end(let ended): if ended == name { depth -= 1 }
-            case .text: break
-            }
-        }
-    }
-
     private mutating func start(_ name: String, _ tag: MarkupTokenizer.Tag, _ isEmpty: Bool) {
         switch name {
-        case "p": if !isEmpty, open.count < 64 { open.append(Paragraph()) }
+        case "p": if !isEmpty, open.count < 64 { open.append(Paragraph(page: page)) }
         case "r": isHidden = false
         case "vanish": isHidden = !["0", "false", "off"].contains(tag.value(of: "val") ?? "")
         case "t": isText = !isEmpty
@@ -112,7 +106,7 @@ public struct WordReader {
             } else {
                 append(" ")
             }
-        case "lastRenderedPageBreak": page = page.map { $0 + 1 }
+        case "lastRenderedPageBreak": turnPage()
         case "footnoteReference", "endnoteReference":
             if let id = tag.value(of: "id"), id.utf8.count < 8 { append("[\(id)]") }
         case "footnote", "endnote":
@@ -122,6 +116,16 @@ public struct WordReader {
         case "tc": if !isEmpty, cells.count < 64 { cells.append([]) }
         case "pStyle", "numId", "ilvl", "outlineLvl": property(name, tag.value(of: "val") ?? "")
         default: break
+        }
+    }
+
+    private mutating func turnPage() {
+        page = page.map { $0 + 1 }
+        guard let page, let last = open.indices.last else { return }
+        if open[last].builder.isEmpty {
+            open[last].page = page
+        } else {
+            open[last].breaks.append(PageBreak(offset: open[last].builder.nextOffset, page: page))
         }
     }
 
@@ -176,19 +180,33 @@ public struct WordReader {
         var paragraph = open.removeLast()
         let words = paragraph.builder.take()
         if words.isEmpty { return }
+        paragraph.length = words.utf8.count
         if !cells.isEmpty { return cells[cells.count - 1].append(words) }
         if let numbering = paragraph.numbering, numbering != "0" {
             let marker = styles.nextMarker(numbering: numbering, level: paragraph.level)
-            guard let level = paragraph.headingLevel else { return add(Block(.listItem, words, marker: marker)) }
-            return add(Block(.heading, marker.map { "\($0) \(words)" } ?? words, level: level))
+            guard let level = paragraph.headingLevel else {
+                return add(Block(.listItem, words, marker: marker), of: paragraph)
+            }
+            return add(Block(.heading, marker.map { "\($0) \(words)" } ?? words, level: level), of: paragraph)
         }
-        add(Block(paragraph.headingLevel == nil ? .paragraph : .heading, words, level: paragraph.headingLevel))
+        let kind: Block.Kind = paragraph.headingLevel == nil ? .paragraph : .heading
+        add(Block(kind, words, level: paragraph.headingLevel), of: paragraph)
+    }
+
+    private mutating func add(_ block: Block, of paragraph: Paragraph) {
+        var block = block
+        block.page = paragraph.page
+        // A heading's number stands before its words
+        let shift = block.text.utf8.count - paragraph.length
+        if !paragraph.breaks.isEmpty {
+            block.breaks = paragraph.breaks.map { PageBreak(offset: $0.offset + shift, page: $0.page) }
+        }
+        add(block)
     }
 
     private mutating func add(_ block: Block) {
-        out.page = page
         var block = block
-        block.page = page
+        block.page = block.page ?? page
         out.add(block)
         if out.isFull { isFull = true }
     }

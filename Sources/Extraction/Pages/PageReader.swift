@@ -183,7 +183,7 @@ public struct PageReader {
     }
 
     /// A paragraph that stops without a full stop goes on in the next that starts with a small letter, over a column or
-    /// a page. It keeps the page on which it starts.
+    /// a page. It keeps the page on which it starts, and where the next begins.
     private func joinedOverPages() -> [Block] {
         var joined: [Block] = []
         var lastText: Int?
@@ -194,7 +194,7 @@ public struct PageReader {
                 block.text.first?.isLowercase == true, let end = joined[last].text.last, end.isLetter || end == ",",
                 Bullet(block.text) == nil
             {
-                joined[last].text += " " + block.text
+                joined[last].goOn(block.text, page: block.page)
                 continue
             }
             joined.append(block)

@@ -11,10 +11,11 @@ final class ReplacingFile {
     private var descriptor: Int32
     private var buffer: [UInt8] = []
 
-    init(path: String) throws {
+    /// - Parameter mode: who may read and write it.
+    init(path: String, mode: mode_t = 0o644) throws {
         self.path = path
         temporary = "\(path).new"
-        descriptor = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o644)
+        descriptor = open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw FileFault(temporary, "write") }
         buffer.reserveCapacity(1 << 18)
     }

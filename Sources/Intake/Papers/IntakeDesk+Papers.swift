@@ -11,6 +11,7 @@ extension IntakeDesk {
         var flaws = Flaws()
         flaws.idIsFileName = idIsFileName
         submission.text = paper.text
+        submission.pages = paper.pages.map { .init(offset: $0.offset, page: $0.page) }
         if let message = paper.message { TextHeader.apply(message, to: &submission) }
         enclose(paper.enclosures, in: &submission, &flaws, at: place)
         for remark in paper.remarks { report(Diagnostic(.note, remark.id, at: place, remark.summary)) }
@@ -46,7 +47,7 @@ extension IntakeDesk {
         }
         let isRead = enclosures.contains { !$0.text.isEmpty }
         submission.seeAttached = !isRead && Paper.pointsAtAttachment(submission.text)
-        submission.text = Paper.compose(own: submission.text, enclosures: enclosures)
+        Paper.compose(&submission, with: enclosures)
         submission.attachments = enclosures.filter(\.text.isEmpty).map(\.name)
         if enclosures.contains(where: { ConfidentialMarking.stands(in: $0.name) }), submission.standing == .accepted {
             submission.standing = .held(.businessConfidential)

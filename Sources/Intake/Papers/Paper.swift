@@ -8,6 +8,7 @@ struct Paper {
         var name: String
         /// Empty when it could not be read.
         var text: String
+        var pages: [PageBreak] = []
         var obstacle: Obstacle?
         var facts: PaperFacts?
     }
@@ -52,8 +53,9 @@ struct Paper {
         }
     }
 
-    /// Its own text.
+    /// Its own text, and where its pages begin in it.
     var text = ""
+    var pages: [PageBreak] = []
     var obstacle: Obstacle?
     var facts: PaperFacts?
     var message: ExtractedDocument.MessageHead?
@@ -63,29 +65,39 @@ struct Paper {
 
     /// The file itself as something that came with another.
     func asEnclosure(named name: String) -> Enclosure {
-        Enclosure(name: name, text: text, obstacle: obstacle, facts: facts)
+        Enclosure(name: name, text: text, pages: pages, obstacle: obstacle, facts: facts)
     }
 
     /// Of the file and of those within it.
     var allFacts: [PaperFacts] { [facts].compactMap { $0 } + enclosures.compactMap(\.facts) }
 
-    /// The text to be published of a submission: its own, then that of each enclosure.
+    /// Makes the text to be published of a submission, and its pages: its own, then those of each enclosure.
     ///
     /// A text that says nothing but that there is an attachment gives way to it.
-    static func compose(own: String, enclosures: [Enclosure]) -> String {
+    static func compose(_ submission: inout Submission, with enclosures: [Enclosure]) {
         let read = enclosures.filter { !$0.text.isEmpty }
-        if read.isEmpty { return own }
-        let isPointer = isOnlyPointer(own)
-        if isPointer, read.count == 1 { return read[0].text }
-        var pieces = isPointer ? [] : [own]
+        if read.isEmpty { return }
+        let isPointer = isOnlyPointer(submission.text)
+        if isPointer { (submission.text, submission.pages) = ("", []) }
         for (index, enclosure) in read.enumerated() {
-            pieces.append("# Attachment\(read.count > 1 ? " \(index + 1)" : "")\n\n\(enclosure.text)")
+            let isAlone = isPointer && read.count == 1
+            if !submission.text.isEmpty { submission.text += "\n\n" }
+            if !isAlone {
+                if submission.pages.last.map({ $0.page > 0 }) ?? false {
+                    submission.pages.append(.init(offset: submission.text.utf8.count, page: 0))
+                }
+                submission.text += "# Attachment\(read.count > 1 ? " \(index + 1)" : "")\n\n"
+            }
+            let start = submission.text.utf8.count
+            submission.text += enclosure.text
+            submission.pages += enclosure.pages.map {
+                .init(offset: start + $0.offset, page: $0.page, file: read.count > 1 ? index + 1 : 0)
+            }
         }
-        return pieces.joined(separator: "\n\n")
     }
 
     /// Whether a text says nothing but that there is an attachment: "Please see attached file(s)."
-    private static func isOnlyPointer(_ text: String) -> Bool {
+    static func isOnlyPointer(_ text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }
         let words = text.lowercased().split { !$0.isLetter }
         return words.allSatisfy { pointing.contains(String($0)) }

@@ -88,7 +88,8 @@ final class PaperReader {
         paper.message = document.message
         // A picture that came along is no page of the comment
         if !form.faults.contains(.unknownFormat) { paper.facts = PaperFacts(form) }
-        paper.text = document.plainText
+        let paged = document.pagedText
+        (paper.text, paper.pages) = (paged.text, paged.pages)
         paper.obstacle = PaperReader.obstacle(of: document)
         // A message may be nothing but its attachment
         if paper.obstacle == nil, paper.text.isEmpty, document.parts.isEmpty, document.format != .mail {

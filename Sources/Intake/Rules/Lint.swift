@@ -23,7 +23,8 @@ public enum Lint {
             extractor: extractor, recognition: nil, unpacking: try UnpackingFolder(in: folder.path))
         let paper = try papers.read(file.path, named: file.baseName)
         var submission = Submission(id: CommentID(file.stem))
-        submission.text = Paper.compose(own: paper.text, enclosures: paper.enclosures)
+        submission.text = paper.text
+        Paper.compose(&submission, with: paper.enclosures)
         if let message = paper.message { TextHeader.apply(message, to: &submission) }
         if file.kind == "txt" {
             var flaws = IntakeDesk.Flaws()

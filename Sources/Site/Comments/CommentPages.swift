@@ -12,6 +12,8 @@ struct CommentPages: Sendable {
     let titles: DocketTitles
     let sink: any OutputSink
     let links: LinkCheck
+    /// By comment: the points it raises and their answers.
+    let responses: [String: [AgencyResponse]]
     let commentsFile: String
 
     /// What becomes of one batch, in its order.
@@ -76,6 +78,15 @@ struct CommentPages: Sendable {
         try sink.write(bytes, to: path)
     }
 
+    /// Writes one page of the list of changes.
+    func write(_ changes: ChangesList, _ page: ChangesList.Page, hasNext: Bool, total: Int?) throws {
+        let path = changes.path(ofPage: page.number)
+        let context = changes.context(for: page, frame: frame, hasNext: hasNext, total: total)
+        let bytes = templates.render("changes", context)
+        links.add(bytes, at: path)
+        try sink.write(bytes, to: path)
+    }
+
     private func document(_ comment: Comment, card: CommentCard, record: String) -> IndexedDocument {
         IndexedDocument(
             url: card.href, title: Array(card.title.utf8), who: Array(card.who.utf8), date: comment.day, kind: .comment,
@@ -89,9 +100,9 @@ struct CommentPages: Sendable {
         let who = card.who == "Not named" ? "an unnamed submitter" : card.who
         let receivedText = FederalDate.text(comment.received)
         var context = frame.context(
-            path: card.href, title: card.title,
+            path: card.href, title: card.title, headTitle: "\(card.title), comment \(comment.id.value)",
             description:
-                "Public comment from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
+                "Public comment \(comment.id.value) from \(who)\(receivedText.map { ", received \($0)" } ?? ""), with the questions and themes it addresses.",
             breadcrumbs: [("comments.html", "Comments")], modified: comment.day)
         context["id"] = .text(comment.id.value)
         context["title"] = .text(card.title)
@@ -106,21 +117,32 @@ struct CommentPages: Sendable {
         context["submitter_kind"] = .text(comment.submitter.kind.label)
         context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
         context["organization"] = .optional(comment.submitter.organization?.string)
-        context["body"] = .html(CommentBody.render(comment.text))
+        context["body"] = .html(CommentBody.render(comment))
         context["has_body"] = .bool(!comment.text.isEmpty)
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        let suggestions = suggestions(of: comment)
+        context["suggestions"] = .list(suggestions)
+        context["has_suggestions"] = .bool(!suggestions.isEmpty)
+        let points = responses[comment.id.value] ?? []
+        context["points"] = .list(
+            points.map { ["href": .text("../" + $0.path), "point": .text($0.point), "status": .text($0.status)] })
+        context["has_points"] = .bool(!points.isEmpty)
         context["attachments"] = .list(comment.attachments.map { ["name": .text($0.string)] })
         context["has_attachments"] = .bool(!comment.attachments.isEmpty)
         context["redactions"] = .list(
-            comment.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map {
-                ["label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()), "count": .number($0.value)]
+            comment.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map { label, tally in
+                [
+                    "label": .text(RemovalReason.heading(label)), "done": .text(tally.sentence),
+                    "reason": .text(RemovalReason.text(for: label)),
+                ]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
+        context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
         context["cite_text"] = .text(
             "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
@@ -131,6 +153,24 @@ struct CommentPages: Sendable {
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {
         guard let card else { return .none }
         return .context(["href": .text("../" + card.href), "title": .text(card.title)])
+    }
+
+    /// What its wording suggests, apart from what it says itself.
+    private func suggestions(of comment: Comment) -> [TemplateContext] {
+        let groups = [
+            ("question", titles.questions, comment.suggested.questions),
+            ("theme", titles.themes, comment.suggested.themes), ("goal", titles.goals, comment.suggested.goals),
+        ]
+        return groups.flatMap { word, titles, items in
+            items.compactMap { item in
+                titles[item.number].map {
+                    [
+                        "word": .text(word), "number": .number(item.number), "title": .text($0.title),
+                        "href": .text("../" + $0.href), "confidence": .number(item.confidence),
+                    ]
+                }
+            }
+        }
     }
 
     private func set(

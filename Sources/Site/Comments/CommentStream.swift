@@ -7,12 +7,15 @@ struct CommentStream {
     let pages: CommentPages
     let jobs: Int
     private(set) var lists: DocketLists
+    private(set) var changes = ChangesList()
+    private(set) var cited: CitedComments
     private(set) var feed = Feed()
     private(set) var diagnostics: [Diagnostic] = []
     private var seen: Set<UInt64> = []
 
-    init(pages: CommentPages, jobs: Int) {
+    init(pages: CommentPages, cited: CitedComments, jobs: Int) {
         self.pages = pages
+        self.cited = cited
         self.jobs = jobs
         lists = DocketLists(titles: pages.titles)
     }
@@ -36,6 +39,7 @@ struct CommentStream {
             }
         }
         try clock.measure("comments") { try finishLists(sitemap: &sitemap) }
+        diagnostics += cited.missing
     }
 
     private mutating func takeInOrder(_ result: CommentPages.Result, firstLine: Int, sitemap: inout Sitemap) throws {
@@ -49,12 +53,14 @@ struct CommentStream {
                         "an earlier comment has the same identifier", advice: "Give one of the two another `id`."))
                 continue
             }
+            cited.add(comment, card)
             try sitemap.add(card.href, modified: comment.day, to: pages.sink)
             let pages = pages
             try lists.add(comment, card) { listing, page in
                 // A page complete while comments stream by is never the last.
                 try pages.write(listing, page, hasNext: true, total: nil)
             }
+            try changes.add(comment) { list, page in try pages.write(list, page, hasNext: true, total: nil) }
         }
     }
 
@@ -67,6 +73,12 @@ struct CommentStream {
             }
             for number in 1...last { try sitemap.add(listing.path(ofPage: number), modified: "", to: pages.sink) }
         }
+        let held = changes.finish()
+        let last = held.map(\.number).max() ?? 1
+        for page in held {
+            try pages.write(changes, page, hasNext: page.number < last, total: page.number == 1 ? last : nil)
+        }
+        for number in 1...last { try sitemap.add(changes.path(ofPage: number), modified: "", to: pages.sink) }
     }
 
 }

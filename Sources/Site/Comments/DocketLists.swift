@@ -6,17 +6,21 @@ struct DocketLists: Sendable {
     private(set) var late = 0
     private(set) var unnamed = 0
     private(set) var demonstration = 0
-    /// How many redactions of each kind stand in all comments together.
-    private(set) var redactions: [String: Int] = [:]
     private(set) var kinds: [SubmitterKind: Listing] = [:]
     /// By `2018-02`; the empty key is for comments without a date.
     private(set) var months: [String: Listing] = [:]
+    /// Comments by day, `2018-02-09`; those without one are left out.
+    private(set) var days: [String: Int] = [:]
     private(set) var questions: [Int: Listing] = [:]
     private(set) var themes: [Int: Listing] = [:]
     private(set) var goals: [Int: Listing] = [:]
+    /// Of comments whose wording suggests a question, theme or goal that they do not name, by the path of the list.
+    private(set) var suggested: [String: Listing] = [:]
     private(set) var all: Listing
+    private let titles: DocketTitles
 
     init(titles: DocketTitles) {
+        self.titles = titles
         all = Listing(stem: "comments/all", heading: "All comments")
         for kind in SubmitterKind.allCases {
             kinds[kind] = Listing(
@@ -42,9 +46,9 @@ struct DocketLists: Sendable {
         if comment.isLate { late += 1 }
         if comment.isDemonstration { demonstration += 1 }
         if card.who == "Not named" { unnamed += 1 }
-        for (label, count) in comment.redactions { redactions[label, default: 0] += count }
         try Self.add(card, to: &all, write)
         try Self.add(card, to: &kinds[comment.submitter.kind], write)
+        if !comment.day.isEmpty { days[comment.day, default: 0] += 1 }
         let month = comment.month
         if months[month] == nil {
             let name = FederalDate.month(month)
@@ -56,6 +60,24 @@ struct DocketLists: Sendable {
         for number in comment.questions { try Self.add(card, to: &questions[number], write) }
         for number in comment.themes { try Self.add(card, to: &themes[number], write) }
         for number in comment.goals { try Self.add(card, to: &goals[number], write) }
+        try addSuggested("question", titles.questions, comment.suggested.questions, card, write)
+        try addSuggested("theme", titles.themes, comment.suggested.themes, card, write)
+        try addSuggested("goal", titles.goals, comment.suggested.goals, card, write)
+    }
+
+    private mutating func addSuggested(
+        _ word: String, _ titles: [Int: DocketTitles.Entry], _ items: [Comment.Suggestions.Item], _ card: CommentCard,
+        _ write: (Listing, Listing.Page) throws -> Void
+    ) throws {
+        for item in items {
+            guard let title = titles[item.number]?.title else { continue }
+            let stem = "comments/by-\(word)/\(item.number)-suggested"
+            if suggested[stem] == nil {
+                suggested[stem] = Listing(
+                    stem: stem, heading: "Comments whose wording suggests \(word) \(item.number), \(title)")
+            }
+            try Self.add(card, to: &suggested[stem], write)
+        }
     }
 
     private static func add(
@@ -75,6 +97,7 @@ struct DocketLists: Sendable {
     var everyListing: [Listing] {
         [all] + SubmitterKind.allCases.compactMap { kinds[$0] } + months.keys.sorted().compactMap { months[$0] }
             + [questions, themes, goals].flatMap { lists in lists.keys.sorted().compactMap { lists[$0] } }
+            + suggested.keys.sorted().compactMap { suggested[$0] }
     }
 
     private static func lowercased(_ kind: SubmitterKind) -> String {

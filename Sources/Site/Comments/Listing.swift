@@ -2,65 +2,34 @@ import DocketModel
 
 /// A list of comments that is written while the comments stream by: of one submitter kind, one month, one question.
 ///
-/// In docket order, in which new comments mostly come last, so that a new comment changes the last page only. Memory holds the first page
-/// (written last, when the total is known) and the page being filled.
+/// In docket order, in which new comments mostly come last, so that a new comment changes the last page only.
 struct Listing: Sendable {
-    static let pageSize = 100
+    typealias Page = PagedList<CommentCard>.Page
+    static let pageSize = PagedList<CommentCard>.pageSize
 
-    /// Path without `.html`: `comments/by-kind/company`.
-    let stem: String
     let heading: String
     let breadcrumb: (path: String, label: String)
-    private(set) var count = 0
-    private var first: [CommentCard] = []
-    private var filling: [CommentCard] = []
-    private var pageNumber = 1
+    private var pages: PagedList<CommentCard>
 
+    /// - Parameter stem: path without `.html`: `comments/by-kind/company`.
     init(stem: String, heading: String, breadcrumb: (path: String, label: String) = ("comments.html", "Comments")) {
-        self.stem = stem
+        pages = PagedList(stem: stem)
         self.heading = heading
         self.breadcrumb = breadcrumb
     }
 
-    /// A page that is full or last.
-    struct Page: Sendable {
-        var number: Int
-        var cards: [CommentCard]
-    }
+    var count: Int { pages.count }
 
     /// Takes a card; returns a page that is complete by it, the first page excepted.
-    mutating func add(_ card: CommentCard) -> Page? {
-        count += 1
-        if first.count < Self.pageSize {
-            first.append(card)
-            return nil
-        }
-        var done: Page?
-        if filling.count == Self.pageSize {
-            pageNumber += 1
-            done = Page(number: pageNumber, cards: filling)
-            filling.removeAll(keepingCapacity: true)
-        }
-        filling.append(card)
-        return done
-    }
+    mutating func add(_ card: CommentCard) -> Page? { pages.add(card) }
 
     /// The pages still held: the last and the first.
-    mutating func finish() -> [Page] {
-        var pages: [Page] = []
-        if !filling.isEmpty {
-            pageNumber += 1
-            pages.append(Page(number: pageNumber, cards: filling))
-        }
-        pages.append(Page(number: 1, cards: first))
-        filling = []
-        return pages
-    }
+    mutating func finish() -> [Page] { pages.finish() }
 
     /// The first comments, for pages that show a few of the list.
-    func head(_ limit: Int) -> ArraySlice<CommentCard> { first.prefix(limit) }
+    func head(_ limit: Int) -> ArraySlice<CommentCard> { pages.first.prefix(limit) }
 
-    func path(ofPage number: Int) -> String { number == 1 ? "\(stem).html" : "\(stem)-\(number).html" }
+    func path(ofPage number: Int) -> String { pages.path(ofPage: number) }
 
     /// - Parameter total: pages of the whole list where it is known: on its first page.
     func context(for page: Page, frame: PageFrame, hasNext: Bool, total: Int?) -> TemplateContext {
@@ -78,16 +47,9 @@ struct Listing: Sendable {
                 ? "In docket order."
                 : "\(Count.text(count, "comment")), in docket order.")
         context["total"] = .number(count)
-        context["items"] = .list(page.cards.map { $0.context(root: root) })
-        context["page_number"] = .number(page.number)
-        context["page_count"] = .optional(total.map(String.init))
-        context["previous_href"] =
-            page.number > 1 ? .text(root + self.path(ofPage: page.number - 1)) : TemplateValue.none
-        context["next_href"] = hasNext ? .text(root + self.path(ofPage: page.number + 1)) : TemplateValue.none
-        context["first_href"] = page.number > 2 ? .text(root + self.path(ofPage: 1)) : TemplateValue.none
-        context["last_href"] = (total ?? 0) > 2 ? .text(root + self.path(ofPage: total!)) : TemplateValue.none
-        context["has_pages"] = .bool(page.number > 1 || hasNext)
-        context["demonstration"] = .bool(page.cards.contains(where: \.isDemonstration))
+        context["items"] = .list(page.items.map { $0.context(root: root) })
+        pages.setPagination(&context, page: page.number, hasNext: hasNext, total: total, root: root)
+        context["demonstration"] = .bool(page.items.contains(where: \.isDemonstration))
         return context
     }
 }

@@ -7,6 +7,8 @@ public struct Accounting: Sendable, Hashable {
     /// Reason and number, in order of reason; those with none are left out.
     public var held: [(reason: String, count: Int)] { entries("held: ") }
     public var withheld: [(reason: String, count: Int)] { entries("withheld: ") }
+    public var published: Int { numbers["published"] ?? 0 }
+    public var refused: Int { numbers["refused"] ?? 0 }
     /// The policy the comments were published under.
     public var policy: Policy?
 

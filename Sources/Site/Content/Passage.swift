@@ -25,6 +25,8 @@ public struct Passage: Sendable, Hashable {
     public var path: String { "\(kind.folder)/\(slug).html" }
     /// From the site's root, without its extension: the door to all its comments, `comments/by-theme/1`.
     public var commentsPath: String { "comments/by-\(kind.rawValue)/\(number)" }
+    /// The same of the comments whose wording suggests it.
+    public var suggestedPath: String { "\(commentsPath)-suggested" }
 }
 
 extension ContentReader {
@@ -35,9 +37,11 @@ extension ContentReader {
     }
 
     /// In order of number.
-    mutating func passages(_ kind: Passage.Kind) throws -> [Passage] {
+    ///
+    /// - Parameter folder: in place of the kind's own.
+    mutating func passages(_ kind: Passage.Kind, in folder: String? = nil) throws -> [Passage] {
         var found: [Passage] = []
-        for path in files(in: kind.folder) {
+        for path in files(in: folder ?? kind.folder) {
             guard let file = try document(Head.self, path) else { continue }
             let place = Place(file.file, line: file.line(of: "number:"))
             if let other = found.first(where: { $0.number == file.head.number }) {

@@ -21,10 +21,22 @@ public struct HomeContent: Sendable, Hashable {
         public var link: String
     }
 
+    /// A step on the docket's way. A build never asks what day it is: the content says where the docket stands.
+    public struct Milestone: Sendable, Hashable, Decodable {
+        /// ISO date, month or instant.
+        public var date: String
+        public var label: String
+        /// Where the date is found; may be empty.
+        public var source: String?
+        /// The docket stands here: what comes before is done.
+        public var current: Bool?
+    }
+
     public var title: String
     public var lead: String
     public var description: String
     public var doors: [Door]
+    public var timeline: [Milestone]
     public var body: MarkdownDocument
     public var place: Place
 }
@@ -53,15 +65,22 @@ extension ContentReader {
         var lead: String?
         var description: String?
         var doors: [HomeContent.Door]?
+        var timeline: [HomeContent.Milestone]?
     }
 
     mutating func home() throws -> HomeContent {
         let file = try document(HomeHead.self, "home.md")
         let place = file?.place ?? Place(display("home.md"))
+        let timeline = file?.head.timeline ?? []
+        for milestone in timeline where FederalDate.month(milestone.date) == nil {
+            error(
+                "home.timeline-date", place, "the timeline has a step whose date is neither a day nor a month",
+                advice: "Write `date:` as year, month and day: 2018-01-05; or as 2020-07.")
+        }
         return HomeContent(
             title: file?.head.title ?? "", lead: file?.head.lead ?? "", description: file?.head.description ?? "",
-            doors: file?.head.doors ?? Self.doors, body: file?.markdown() ?? MarkdownDocument("", file: place.file),
-            place: place)
+            doors: file?.head.doors ?? Self.doors, timeline: timeline,
+            body: file?.markdown() ?? MarkdownDocument("", file: place.file), place: place)
     }
 
     private static let doors = [

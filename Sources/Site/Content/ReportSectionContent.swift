@@ -28,9 +28,9 @@ extension ContentReader {
     }
 
     /// In order of file name.
-    mutating func reportSections() throws -> [ReportSectionContent] {
+    mutating func reportSections(in folder: String = "report") throws -> [ReportSectionContent] {
         var sections: [ReportSectionContent] = []
-        for path in files(in: "report") {
+        for path in files(in: folder) {
             guard let file = try document(Head.self, path) else { continue }
             sections.append(
                 ReportSectionContent(

@@ -32,6 +32,26 @@ public struct SiteConfiguration: Sendable, Hashable {
         public init() {}
     }
 
+    /// Whom to tell of a weakness of the site (RFC 9116); nothing is written without a contact.
+    public struct SecurityContact: Sendable, Hashable {
+        /// `mailto:`, `https:` or `tel:`.
+        public var contact = ""
+        /// ISO instant.
+        public var expires = ""
+        /// Web address of the disclosure policy; may be empty.
+        public var policy = ""
+        public init() {}
+    }
+
+    /// What the data catalog says of the downloads (DCAT-US 1.1).
+    public struct OpenData: Sendable, Hashable {
+        public var bureauCode = ""
+        public var programCode = ""
+        public var keywords: [String] = []
+        public var license = "https://creativecommons.org/publicdomain/zero/1.0/"
+        public init() {}
+    }
+
     public var title = "Public docket"
     public var description = ""
     public var agency = Agency()
@@ -41,8 +61,12 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var language = "en"
     public var policy = Policy.contact
     public var showsDemonstration = true
+    /// For sites of .gov and .mil only.
+    public var hasOfficialBanner = false
     public var identifiers = Identifiers()
     public var report = ReportPublication()
+    public var security = SecurityContact()
+    public var openData = OpenData()
 
     public init() {}
 }
@@ -67,6 +91,17 @@ struct SiteConfigurationText: Decodable {
         var url: String?
         var published: String?
     }
+    struct Security: Decodable {
+        var contact: String?
+        var expires: String?
+        var policy: String?
+    }
+    struct OpenData: Decodable {
+        var bureau_code: String?
+        var program_code: String?
+        var keywords: [String]?
+        var license: String?
+    }
     var title: String?
     var description: String?
     var agency: Agency?
@@ -74,8 +109,11 @@ struct SiteConfigurationText: Decodable {
     var language: String?
     var policy: String?
     var demonstration: String?
+    var official_banner: Bool?
     var identifiers: Identifiers?
     var report: Report?
+    var security: Security?
+    var open_data: OpenData?
 }
 
 extension ContentReader {
@@ -129,6 +167,13 @@ extension ContentReader {
                 "site.demonstration", lines.place(of: "demonstration"), "`demonstration` is neither show nor hide",
                 advice: "Write `demonstration: show` or `demonstration: hide`.")
         }
+        site.hasOfficialBanner = written.official_banner ?? false
+        if site.hasOfficialBanner, !site.isOfficial {
+            error(
+                "site.official-banner", lines.place(of: "official_banner"),
+                "the banner of official websites is on, and `base_url` is neither a .gov nor a .mil address",
+                advice: "Only a site of the government may show it: take the line out.")
+        }
         readPublication(written, lines, into: &site)
         return site
     }
@@ -147,6 +192,13 @@ extension ContentReader {
                 "site.identifiers-source", lines.place(of: "identifiers"), "the identifiers name no source",
                 advice: "Add `source:` with the publication in which they stand.")
         }
+        site.security.contact = written.security?.contact ?? ""
+        site.security.expires = date(written.security?.expires, "security.expires", lines) ?? ""
+        site.security.policy = address(written.security?.policy, "security.policy", lines) ?? ""
+        site.openData.bureauCode = written.open_data?.bureau_code ?? ""
+        site.openData.programCode = written.open_data?.program_code ?? ""
+        site.openData.keywords = written.open_data?.keywords ?? []
+        site.openData.license = address(written.open_data?.license, "open_data.license", lines) ?? site.openData.license
         site.report.title = written.report?.title ?? ""
         site.report.url = address(written.report?.url, "report.url", lines) ?? ""
         site.report.published = date(written.report?.published, "report.published", lines) ?? ""
@@ -226,6 +278,12 @@ enum WebAddress {
 }
 
 extension SiteConfiguration {
+    /// Whether the site stands under .gov or .mil.
+    var isOfficial: Bool {
+        let host = baseURL.split(separator: "/").dropFirst().first?.prefix { $0 != ":" } ?? ""
+        return host.hasSuffix(".gov") || host.hasSuffix(".mil")
+    }
+
     /// Whether `text` can stand before the paths of a site: `https://docket.agency.gov/`, `https://agency.gov/docket`.
     public static func isBaseURL(_ text: String) -> Bool { WebAddress.isBase(text) }
 }

@@ -12,6 +12,11 @@ public struct SiteContent: Sendable {
     public var questions: [Passage]
     public var report: [ReportSectionContent]
     public var guides: [Guide]
+    /// Points that commenters raised, with what the agency did with them.
+    public var responses: [AgencyResponse] = []
+    public var redirects = Redirects()
+    /// What the final report words otherwise than the draft.
+    public var finalVersions: [FinalVersion] = []
     public var glossary: ProseContent
     public var about: ProseContent
     /// Nil until submissions have been taken in.
@@ -23,6 +28,7 @@ public struct SiteContent: Sendable {
         for passage in themes + goals + questions { links += passage.body.links }
         for section in report { links += section.body.links }
         for guide in guides { links += guide.links }
+        for response in responses { links += response.answer.links }
         return links
     }
 
@@ -38,7 +44,7 @@ public struct SiteContent: Sendable {
     /// - Throws: `MachineFault` for a file that the system will not give.
     public static func load(workspace: Workspace) throws -> (content: SiteContent, diagnostics: [Diagnostic]) {
         var reader = ContentReader(workspace: workspace)
-        let content = SiteContent(
+        var content = SiteContent(
             configuration: try reader.configuration(), home: try reader.home(), notice: try reader.notice(),
             themes: try reader.passages(.theme), goals: try reader.passages(.goal),
             questions: try reader.passages(.question), report: try reader.reportSections(),
@@ -46,6 +52,11 @@ public struct SiteContent: Sendable {
             glossary: try reader.prose("glossary.md", title: "Glossary"),
             about: try reader.prose("about.md", title: "About this site"),
             accounting: try reader.accounting())
+        content.finalVersions = try reader.finalVersions(of: content)
+        content.redirects = try reader.redirects()
+        content.responses = try reader.responses()
+        if !content.configuration.showsDemonstration { content.responses.removeAll(where: \.isDemonstration) }
+        for response in content.responses { reader.checkReferences(of: response, in: content) }
         for guide in content.guides { reader.checkReferences(of: guide, in: content) }
         return (content, reader.diagnostics)
     }

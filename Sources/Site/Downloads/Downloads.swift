@@ -16,6 +16,7 @@ final class Downloads {
     private let staging: StagingFolder
     private let records: StreamedFile
     private let table: StreamedFile
+    private let changes: StreamedFile
     private let database: PublishedDatabase
     private static let databasePath = "downloads/docket.sqlite"
 
@@ -23,28 +24,34 @@ final class Downloads {
         self.staging = staging
         records = try StreamedFile("downloads/comments.jsonl", in: staging)
         table = try StreamedFile("downloads/comments.csv", in: staging)
+        changes = try StreamedFile("downloads/changes.csv", in: staging)
         database = try PublishedDatabase(path: "\(staging.path)/\(Self.databasePath)", baseURL: baseURL)
         try table.append(Array(CommentTable.header.utf8))
+        try changes.append(Array(ChangesTable.header.utf8))
     }
 
     /// - Parameter records: the comments' public records, one JSON object a line.
     func append(_ comments: [Comment], records: [UInt8]) throws {
         try self.records.append(records)
         var rows: [UInt8] = []
+        var changed: [UInt8] = []
         for comment in comments {
             CommentTable.append(comment, to: &rows)
+            ChangesTable.append(comment, to: &changed)
             try database.append(comment)
         }
         try table.append(rows)
+        try changes.append(changed)
     }
 
-    func finish() throws -> [File] {
+    func finish(responses: [AgencyResponse]) throws -> [File] {
         try database.finish()
         let recordsSum = try records.finish()
         let tableSum = try table.finish()
+        let changesSum = try changes.finish()
         try staging.adopt(Self.databasePath)
         let database = try Self.checksum("\(staging.path)/\(Self.databasePath)")
-        let files = [
+        var files = [
             File(
                 path: records.path, description: "One comment a line, as JSON objects (JSON Lines).",
                 size: records.size,
@@ -55,7 +62,22 @@ final class Downloads {
             File(
                 path: Self.databasePath, description: "A SQLite database with a full-text index (FTS5).",
                 size: database.size, checksum: database.sum),
+            File(
+                path: changes.path,
+                description:
+                    "How many private details of which kind were taken out of each comment, and why (CSV, UTF-8).",
+                size: changes.size, checksum: changesSum),
         ]
+        if !responses.isEmpty {
+            let points = try StreamedFile(ResponseTable.path, in: staging)
+            try points.append(ResponseTable.bytes(of: responses))
+            let sum = try points.finish()
+            files.append(
+                File(
+                    path: points.path,
+                    description: "Each point that commenters raised, with the agency's answer (CSV, UTF-8).",
+                    size: points.size, checksum: sum))
+        }
         let sums = files.map { "\($0.checksum)  \($0.path.dropFirst("downloads/".count))\n" }.joined()
         try staging.write(Array(sums.utf8), to: "downloads/SHA256SUMS")
         return files
@@ -75,8 +97,7 @@ final class Downloads {
     }
 }
 
-/// The CSV: RFC 4180 with `\n` between rows. A cell that a spreadsheet would take for a formula (it starts with `=`,
-/// `+`, `-`, `@`, tab) gets an apostrophe before it.
+/// The CSV of the comments, with `\n` between rows.
 enum CommentTable {
     /// The columns in order, each with its meaning, for the data dictionary.
     static let columns: [(name: String, meaning: String)] = [
@@ -98,36 +119,19 @@ enum CommentTable {
     static var header: String { columns.map(\.name).joined(separator: ",") + "\n" }
 
     static func append(_ comment: Comment, to out: inout [UInt8]) {
-        cell(comment.id.value)
-        cell(comment.received)
-        cell(comment.isLate ? "true" : "false")
-        cell(comment.title.string)
-        cell(comment.submitter.name?.string ?? "")
-        cell(comment.submitter.kind.rawValue)
-        cell(comment.submitter.organization?.string ?? "")
-        cell(comment.questions.map(String.init).joined(separator: " "))
-        cell(comment.themes.map(String.init).joined(separator: " "))
-        cell(comment.goals.map(String.init).joined(separator: " "))
-        cell(comment.isDemonstration ? "true" : "false")
-        cell("comments/\(comment.id.slug).html")
-        cell(comment.text.string)
+        CSVCell.append(comment.id.value, to: &out)
+        CSVCell.append(comment.received, to: &out)
+        CSVCell.append(comment.isLate ? "true" : "false", to: &out)
+        CSVCell.append(comment.title.string, to: &out)
+        CSVCell.append(comment.submitter.name?.string ?? "", to: &out)
+        CSVCell.append(comment.submitter.kind.rawValue, to: &out)
+        CSVCell.append(comment.submitter.organization?.string ?? "", to: &out)
+        CSVCell.append(comment.questions.map(String.init).joined(separator: " "), to: &out)
+        CSVCell.append(comment.themes.map(String.init).joined(separator: " "), to: &out)
+        CSVCell.append(comment.goals.map(String.init).joined(separator: " "), to: &out)
+        CSVCell.append(comment.isDemonstration ? "true" : "false", to: &out)
+        CSVCell.append("comments/\(comment.id.slug).html", to: &out)
+        CSVCell.append(comment.text.string, to: &out)
         out[out.count - 1] = 0x0A
-
-        func cell(_ text: String) {
-            var text = text
-            text.withUTF8 { bytes in
-                let first = bytes.first ?? 0
-                let isFormula = "=+-@\t\r".utf8.contains(first)
-                let isQuoted = isFormula || bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-                if isQuoted { out.append(0x22) }
-                if isFormula { out.append(0x27) }
-                for byte in bytes {
-                    if byte == 0x22 { out.append(0x22) }
-                    out.append(byte)
-                }
-                if isQuoted { out.append(0x22) }
-            }
-            out.append(0x2C)
-        }
     }
 }

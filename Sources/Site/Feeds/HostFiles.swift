@@ -4,6 +4,14 @@ enum HostFiles {
         "User-agent: *\nAllow: /\n\nSitemap: \(baseURL)sitemap.xml\n"
     }
 
+    /// RFC 9116; nil without a contact.
+    static func security(_ contact: SiteConfiguration.SecurityContact, baseURL: String) -> String? {
+        guard !contact.contact.isEmpty else { return nil }
+        var text = "Contact: \(contact.contact)\nExpires: \(contact.expires)\n"
+        if !contact.policy.isEmpty { text += "Policy: \(contact.policy)\n" }
+        return text + "Preferred-Languages: en\nCanonical: \(baseURL).well-known/security.txt\n"
+    }
+
     /// Response headers in the `_headers` form that static hosts read (Netlify, Cloudflare Pages and others). A page
     /// carries its policy itself as well, for hosts that do not.
     static func headers(assets: PageFrame.Assets) -> String {

@@ -29,15 +29,19 @@ extension FixedPages {
             index: Page.Index(kind: .page, title: "Public comments", text: "Comments by submitter, month and question"))
     }
 
+    /// Rows that lead to the lists themselves.
+    func doors(_ rows: [(label: String, listing: Listing)]) -> TemplateValue {
+        bars(rows.map { ($0.label, $0.listing, $0.listing.count > 0 ? $0.listing.path(ofPage: 1) : nil) })
+    }
+
     /// The bar of each is as long as its share of the largest.
-    private func doors(_ rows: [(label: String, listing: Listing)]) -> TemplateValue {
+    func bars(_ rows: [(label: String, listing: Listing, href: String?)]) -> TemplateValue {
         let largest = max(rows.map(\.listing.count).max() ?? 0, 1)
         return .list(
             rows.map { row in
                 [
                     "label": .text(row.label), "count": .text(Count.grouped(row.listing.count)),
-                    "percent": .number((row.listing.count * 100 + largest / 2) / largest),
-                    "href": row.listing.count > 0 ? .text(row.listing.path(ofPage: 1)) : .none,
+                    "percent": .number((row.listing.count * 100 + largest / 2) / largest), "href": .optional(row.href),
                 ]
             })
     }

@@ -20,7 +20,7 @@ extension FixedPages {
                     "sha256": .text(file.checksum),
                 ]
             })
-        context["tables"] = .list(dictionary())
+        context["tables"] = .list(dictionary(hasResponses: !content.responses.isEmpty))
         context["has_dictionary"] = true
         return Page(
             path: path, template: "downloads", context: context,
@@ -29,7 +29,7 @@ extension FixedPages {
                 text: files.map { "\($0.path) \($0.description)" }.joined(separator: "\n")))
     }
 
-    private func dictionary() -> [TemplateContext] {
+    private func dictionary(hasResponses: Bool) -> [TemplateContext] {
         var tables = [
             table(
                 "records", "comments.jsonl", "One JSON object a line. A member without a value is left out.",
@@ -37,7 +37,17 @@ extension FixedPages {
             table(
                 "columns", "comments.csv", "One row a comment, after a row of names.",
                 CommentTable.columns.map { ($0.name, "text", $0.meaning) }),
+            table(
+                "changes", "changes.csv",
+                "One row for each kind of detail taken out of a comment, after a row of names.",
+                ChangesTable.columns.map { ($0.name, "text", $0.meaning) }),
         ]
+        if hasResponses {
+            tables.append(
+                table(
+                    "points", "responses.csv", "One row for each point that commenters raised, after a row of names.",
+                    ResponseTable.columns.map { ($0.name, "text", $0.meaning) }))
+        }
         var names: [String] = []
         for column in PublishedDatabase.dictionary where !names.contains(column.table) { names.append(column.table) }
         for name in names {
@@ -73,7 +83,10 @@ extension FixedPages {
         ("attachments", "list of texts", "Names of files that came with it and are not shown"),
         ("seeAttached", "true", "Its text only points at its attachment"),
         ("demonstration", "true", "Written for demonstration"),
-        ("redactions", "object", "How many places of each kind of detail were removed"),
+        (
+            "redactions", "object",
+            "For each kind of detail how many places were removed; where some were replaced or a person decided, an object of removed, replaced and reviewed (how many of these a person decided)"
+        ),
         ("url", "text", "Address of its page from the root of the site"),
         ("text", "text", "Text, after anonymization"),
     ]

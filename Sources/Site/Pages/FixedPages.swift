@@ -9,6 +9,9 @@ struct FixedPages: Sendable {
     let frame: PageFrame
     let content: SiteContent
     let lists: DocketLists
+    let cited: CitedComments
+    /// What was done in all comments together, by kind of detail.
+    var changes: [String: RedactionTally] = [:]
 
     /// How many comments a theme, goal or question shows before it points at the full list.
     static let sampleSize = 20
@@ -17,10 +20,11 @@ struct FixedPages: Sendable {
     ///
     /// - Parameter files: the finished downloads.
     func every(files: [Downloads.File]) -> [Page] {
-        [home(), notice(), report()] + reportSections()
+        [home(), notice(), report()] + reportSections() + [draftToFinal(), responses()].compactMap { $0 }
             + Passage.Kind.allCases.flatMap { [passageList($0)] + passages($0) }
             + [comments(), guides()] + content.guides.map(guide)
-            + [glossary(), search(), about(), downloads(files), notFound()]
+            + [glossary(), search(), about(), standards(), downloads(files), notFound()]
+            + RedirectPages.every(content.redirects, frame: frame)
     }
 
     var hasComments: Bool { lists.total > 0 }
@@ -38,6 +42,8 @@ struct FixedPages: Sendable {
             path: path, title: title, description: description, breadcrumbs: breadcrumbs, type: type, modified: modified
         )
         context["demonstration"] = .bool(showsComments && lists.demonstration > 0)
+        context["has_final"] = .bool(!content.finalVersions.isEmpty)
+        context["has_responses"] = .bool(!content.responses.isEmpty)
         context["has_comments"] = .bool(hasComments)
         context["total"] = .text(Count.text(lists.total, "comment"))
         context["dc_subject"] = .text(subject)

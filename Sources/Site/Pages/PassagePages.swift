@@ -53,6 +53,13 @@ extension FixedPages {
         let steps = guideSteps(serving: passage, root: root)
         context["guide_steps"] = .list(steps)
         context["has_guides"] = .bool(!steps.isEmpty)
+        let points = points(on: passage, root: root)
+        context["points"] = .list(points)
+        context["has_points"] = .bool(!points.isEmpty)
+        if let final = finalVersion(of: passage) {
+            context["final_title"] = .optional(final.final.first)
+            context["final_href"] = .text("\(root)draft-to-final.html#\(final.anchor)")
+        }
         setSample(of: passage, root: root, in: &context)
         context.setNeighbors(before: before, after: after) {
             ["href": .text(root + $0.path), "title": .text("\($0.number). \($0.title)")]
@@ -80,6 +87,21 @@ extension FixedPages {
         context["shown"] = .number(min(count, Self.sampleSize))
         context["has_more"] = .bool(count > Self.sampleSize)
         context["comments_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none
+        setSuggested(of: passage, root: root, in: &context)
+    }
+
+    /// The first comments that do not name it and share its wording, and the way to the rest.
+    private func setSuggested(of passage: Passage, root: String, in context: inout TemplateContext) {
+        let listing = lists.suggested[passage.suggestedPath]
+        let count = listing?.count ?? 0
+        context["has_suggested"] = .bool(count > 0)
+        context["suggested_text"] = .text(
+            count == 1 ? "1 comment does not name" : "\(Count.text(count, "comment")) do not name")
+        context["suggested_verb"] = .text(count == 1 ? "shares" : "share")
+        context["passage_word"] = .text(passage.kind.rawValue)
+        context["suggested"] = .list((listing?.head(Self.sampleSize) ?? []).map { $0.context(root: root) })
+        context["has_more_suggested"] = .bool(count > Self.sampleSize)
+        context["suggested_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none
     }
 
     private func guideSteps(serving passage: Passage, root: String) -> [TemplateContext] {

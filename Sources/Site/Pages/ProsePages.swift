@@ -41,15 +41,15 @@ extension FixedPages {
         context["heading"] = .text(about.title)
         context["body"] = .html(about.body.html)
         context["policy_text"] = .text((content.accounting?.policy ?? content.configuration.policy).explanation)
+        let accounts = accounts()
+        context["accounts"] = .list(accounts)
+        context["has_accounts"] = .bool(!accounts.isEmpty)
         context["counts"] = .list(counts())
         context["removed"] = .list(
-            lists.redactions.sorted { $0.key.lowercased() < $1.key.lowercased() }.map {
-                [
-                    "label": .text($0.key.prefix(1).uppercased() + $0.key.dropFirst()),
-                    "count": .text(Count.grouped($0.value)),
-                ]
+            changes.sorted { $0.key.lowercased() < $1.key.lowercased() }.map { label, tally in
+                ["label": .text(RemovalReason.heading(label)), "count": .text(Count.grouped(tally.places))]
             })
-        context["has_removed"] = .bool(!lists.redactions.isEmpty)
+        context["has_removed"] = .bool(!changes.isEmpty)
         context.setHeadings(about.body.headings.navigation + [["id": "counts", "text": "Counts"]])
         return Page(
             path: path, template: "about", context: context,
@@ -58,20 +58,32 @@ extension FixedPages {
             modified: about.reviewed, source: about.place)
     }
 
+    /// What became of every submission; the last row is the sum of the others. Empty until submissions were taken in.
+    private func accounts() -> [TemplateContext] {
+        guard let accounting = content.accounting else { return [] }
+        var rows = [("Published", lists.total)]
+        if accounting.published > lists.total {
+            rows.append(("Samples that this site does not show", accounting.published - lists.total))
+        }
+        rows += accounting.held.map { ("Not published: held for review, \($0.reason)", $0.count) }
+        rows += accounting.withheld.map { ("Not published: withheld, \($0.reason)", $0.count) }
+        rows.append(("Not published: refused, it could not be read", accounting.refused))
+        rows.append(("Received in all", rows.reduce(0) { $0 + $1.1 }))
+        return rows.map(Self.row)
+    }
+
     private func counts() -> [TemplateContext] {
         var rows = [
             ("All published", lists.total), ("Received after the deadline", lists.late),
             ("Without a name", lists.unnamed),
         ]
         if lists.demonstration > 0 { rows.append(("Written for demonstration", lists.demonstration)) }
-        for entry in content.accounting?.held ?? [] {
-            rows.append(("Not published: held for review, \(entry.reason)", entry.count))
-        }
-        for entry in content.accounting?.withheld ?? [] {
-            rows.append(("Not published: withheld, \(entry.reason)", entry.count))
-        }
         rows += SubmitterKind.allCases.map { ($0.plural, lists.kinds[$0]?.count ?? 0) }
-        return rows.map { ["label": .text($0.0), "count": .text(Count.grouped($0.1))] }
+        return rows.map(Self.row)
+    }
+
+    private static func row(_ label: String, _ count: Int) -> TemplateContext {
+        ["label": .text(label), "count": .text(Count.grouped(count))]
     }
 
     func search() -> Page {

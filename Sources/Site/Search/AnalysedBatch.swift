@@ -3,20 +3,14 @@ import SearchCore
 /// The words of some consecutive documents, ready to be added to an index. Made on any thread, appended in order.
 public struct AnalysedBatch: Sendable {
     var documentCount = 0
-    /// Surface forms, and for each the stem it belongs to (index into `stems`) and how many documents have it.
+    /// Written forms and keys (`FormTable`), in order of first appearance, and how many documents have each form written.
     var forms = ByteStringTable(expected: 16_384)
-    var stemOfForm: [UInt32] = []
     var formDocuments: [UInt32] = []
-    var stems = ByteStringTable(expected: 16_384)
-    /// For each stem, at `postingEnds[stem - 1]..<postingEnds[stem]`: pairs of varints, distance to the document before
-    /// (the first counts from the batch's first document) and weighted frequency.
-    var postings: [UInt8] = []
+    /// Those of form `i` end at `postingEnds[i]`, documents ascending.
+    var postings: [Posting] = []
     var postingEnds: [UInt32] = []
-    /// For each form, likewise, its occurrences: for each document varint distance to the document before, varint count
-    /// (0 for a word without places) and for each occurrence: varint distance to the place before, varint gap
-    /// (`WordPositions.gap`), varint form of the content word before it plus one (0: none in this field).
-    var occurrences: [UInt8] = []
-    var occurrenceEnds: [UInt32] = []
+    /// Of all postings, one after the other.
+    var places: [Place] = []
     /// Weighted length of each document, in words.
     var lengths: [UInt32] = []
     /// What the pages of terms show of each document, encoded.
@@ -26,6 +20,25 @@ public struct AnalysedBatch: Sendable {
     /// Each document's day (`DocumentDates.day`), and its values in the filters.
     var days: [UInt32] = []
     var facets: [FacetValues] = []
+
+    /// A form in a document.
+    struct Posting: Sendable {
+        /// Counted from the batch's first.
+        var document: UInt32
+        /// Weighted.
+        var frequency: UInt32
+        /// Occurrences that have a place.
+        var placeCount: UInt32
+    }
+
+    /// An occurrence of a content word.
+    struct Place: Sendable {
+        var place: UInt32
+        /// `WordPositions.gap`.
+        var gap: UInt32
+        /// The content word before it in this field (index into `forms`), plus one; 0: none.
+        var before: UInt32
+    }
 
     enum DocumentRecord: Sendable {
         case path(String)

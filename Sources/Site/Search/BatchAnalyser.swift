@@ -4,34 +4,19 @@ import SearchCore
 struct BatchAnalyser {
     private var batch = AnalysedBatch()
     private var tokenizer = Tokenizer()
-    private var stemmer = Stemmer()
-    /// The last document each form was seen in, plus one.
-    private var lastSeen: [UInt32] = []
-    /// Code of each form among the stop words.
-    private var stopCodes: [UInt8] = []
-    /// Weighted frequency of each stem in the document being read.
-    private var frequency: [UInt32] = []
+    private var forms: [Form] = []
+    /// The forms of the document being read.
     private var touched: [UInt32] = []
-    private var postings: [Posting] = []
-    private var occurrences: [Occurrence] = []
+    private var postings: [(form: UInt32, posting: AnalysedBatch.Posting)] = []
+    private var places: [(form: UInt32, place: AnalysedBatch.Place)] = []
 
-    private struct Posting {
-        var stem: UInt32
-        var document: UInt32
-        var frequency: UInt32
+    private struct Form {
+        /// In the document being read, weighted; 0 until it comes up.
+        var frequency: UInt32 = 0
+        var placeCount: UInt32 = 0
+        /// Among the stop words; 0 for another word.
+        var stopCode: UInt8
     }
-
-    private struct Occurrence {
-        var form: UInt32
-        var document: UInt32
-        /// `noPlace` for a word without one.
-        var place: UInt32
-        var gap: UInt32
-        /// The content word before it, plus one.
-        var before: UInt32
-    }
-
-    private static let noPlace = UInt32.max
 
     /// Numbered from 0 in the order of their codes.
     private static let stopWords: ByteStringTable = {
@@ -43,23 +28,27 @@ struct BatchAnalyser {
     static func analyse(_ documents: [IndexedDocument]) -> AnalysedBatch {
         var analyser = BatchAnalyser()
         for document in documents { analyser.add(document) }
-        analyser.encodePostings()
-        analyser.encodeOccurrences()
+        analyser.group()
         return analyser.batch
     }
 
     private mutating func add(_ document: IndexedDocument) {
-        let number = UInt32(batch.documentCount)
         let title = 0..<WordPositions.endOfTitle
         let names = WordPositions.firstOfNames..<WordPositions.endOfNames
-        let body = WordPositions.firstOfBody..<Int(Self.noPlace)
-        var length = count(document.title, weight: UInt32(Scoring.titleWeight), places: title, in: number)
-        length += count(document.who, weight: 1, places: names, in: number)
+        let body = WordPositions.firstOfBody..<Int(UInt32.max)
+        var length = count(document.title, weight: UInt32(Scoring.titleWeight), places: title)
+        length += count(document.who, weight: 1, places: names)
         addOrganization(document.who)
-        length += count(document.body, weight: 1, places: body, in: number)
-        for stem in touched {
-            postings.append(Posting(stem: stem, document: number, frequency: frequency[Int(stem)]))
-            frequency[Int(stem)] = 0
+        length += count(document.body, weight: 1, places: body)
+        for form in touched {
+            let found = forms[Int(form)]
+            postings.append(
+                (
+                    form,
+                    .init(
+                        document: UInt32(batch.documentCount), frequency: found.frequency, placeCount: found.placeCount)
+                ))
+            forms[Int(form)] = Form(stopCode: found.stopCode)
         }
         touched.removeAll(keepingCapacity: true)
         batch.documentCount += 1
@@ -74,64 +63,48 @@ struct BatchAnalyser {
     }
 
     /// Adds the words of one field; returns their number, weighted, joined forms not counted.
-    private mutating func count(
-        _ text: [UInt8], weight: UInt32, places: Range<Int>, in document: UInt32
-    ) -> UInt32 {
+    private mutating func count(_ text: [UInt8], weight: UInt32, places range: Range<Int>) -> UInt32 {
         guard !text.isEmpty else { return 0 }
         tokenizer.tokenize(text)
         var length: UInt32 = 0
-        var place = places.lowerBound
+        var place = range.lowerBound
         var gap: UInt32 = 0
         var before: UInt32 = 0
         tokenizer.withTokens { token, bytes in
             if token.kind != .joined { length += weight }
-            let (form, isNew) = batch.forms.insert(bytes)
-            if isNew { addForm(bytes) }
-            let code = stopCodes[form]
-            let hasPlace = code == 0 && token.kind != .joined && place < places.upperBound
-            if lastSeen[form] != document + 1 {
-                lastSeen[form] = document + 1
-                batch.formDocuments[form] += 1
-                if !hasPlace { append(form, document, place: Self.noPlace, gap: 0, before: 0) }
-            }
-            if hasPlace {
-                append(form, document, place: UInt32(place), gap: gap, before: before)
+            let form = number(of: bytes)
+            if touch(form, weight) { batch.formDocuments[form] += 1 }
+            let code = forms[form].stopCode
+            if code != 0 {
+                gap = WordPositions.gap(gap, adding: code)
+            } else if token.kind != .joined, place < range.upperBound {
+                forms[form].placeCount += 1
+                places.append((UInt32(form), .init(place: UInt32(place), gap: gap, before: before)))
                 place += 1
                 gap = 0
                 before = UInt32(form) + 1
-            } else if code != 0 {
-                gap = WordPositions.gap(gap, adding: code)
             }
-            touch(batch.stemOfForm[form], weight)
         }
         return length
     }
 
+    /// Returns whether the document being read has the form for the first time.
     @inline(__always)
-    private mutating func append(_ form: Int, _ document: UInt32, place: UInt32, gap: UInt32, before: UInt32) {
-        occurrences.append(
-            Occurrence(form: UInt32(form), document: document, place: place, gap: gap, before: before))
+    private mutating func touch(_ form: Int, _ weight: UInt32) -> Bool {
+        let isFirst = forms[form].frequency == 0
+        if isFirst { touched.append(UInt32(form)) }
+        forms[form].frequency += weight
+        return isFirst
     }
 
     @inline(__always)
-    private mutating func touch(_ stem: UInt32, _ weight: UInt32) {
-        if frequency[Int(stem)] == 0 { touched.append(stem) }
-        frequency[Int(stem)] += weight
-    }
-
-    private mutating func addForm(_ bytes: UnsafeBufferPointer<UInt8>) {
-        stemmer.stableStem(bytes)
-        let stem = stemmer.result.withUnsafeBufferPointer { insertStem($0) }
-        batch.stemOfForm.append(UInt32(stem))
-        batch.formDocuments.append(0)
-        lastSeen.append(0)
-        stopCodes.append(UInt8(Self.stopWords.find(bytes).map { $0 + 1 } ?? 0))
-    }
-
-    private mutating func insertStem(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        let (stem, isNew) = batch.stems.insert(bytes)
-        if isNew { frequency.append(0) }
-        return stem
+    private mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let (form, isNew) = batch.forms.insert(bytes)
+        if isNew {
+            batch.formDocuments.append(0)
+            forms.append(Form(stopCode: UInt8(Self.stopWords.find(bytes).map { $0 + 1 } ?? 0)))
+        }
+        return form
     }
 
     /// The words of the submitter's name are terms of their own, `org:acme`, for the field of that name.
@@ -140,80 +113,37 @@ struct BatchAnalyser {
         tokenizer.tokenize(who)
         for token in tokenizer.tokens where token.kind != .joined {
             let key = Array("org:".utf8) + tokenizer.word(token)
-            touch(UInt32(key.withUnsafeBufferPointer { insertStem($0) }), 1)
+            _ = touch(key.withUnsafeBufferPointer { number(of: $0) }, 1)
         }
     }
 
     // MARK: Grouping
 
-    /// Groups the postings by stem (counting sort: documents stay ascending) and writes them as varints.
-    private mutating func encodePostings() {
-        var next = Self.starts(postings, batch.stems.count) { Int($0.stem) }
-        var grouped = [Posting](repeating: Posting(stem: 0, document: 0, frequency: 0), count: postings.count)
-        for posting in postings {
-            grouped[next[Int(posting.stem)]] = posting
-            next[Int(posting.stem)] += 1
-        }
-        var writer = ByteWriter()
-        writer.bytes.reserveCapacity(postings.count * 2)
-        var index = 0
-        for stem in 0..<batch.stems.count {
-            var last: UInt32 = 0
-            while index < next[stem] {
-                writer.varint(Int(grouped[index].document - last))
-                writer.varint(Int(grouped[index].frequency))
-                last = grouped[index].document
-                index += 1
+    /// Groups postings and places by form. These are counting sorts, so documents and places stay ascending.
+    private mutating func group() {
+        var next = Self.starts(postings.lazy.map(\.form), batch.forms.count)
+        batch.postings = [AnalysedBatch.Posting](unsafeUninitializedCapacity: postings.count) { target, count in
+            for (form, posting) in postings {
+                target.initializeElement(at: next[Int(form)], to: posting)
+                next[Int(form)] += 1
             }
-            batch.postingEnds.append(UInt32(writer.bytes.count))
+            count = postings.count
         }
-        batch.postings = writer.bytes
-    }
-
-    private mutating func encodeOccurrences() {
-        var next = Self.starts(occurrences, batch.forms.count) { Int($0.form) }
-        var grouped = [UInt32](repeating: 0, count: occurrences.count)
-        for (number, occurrence) in occurrences.enumerated() {
-            grouped[next[Int(occurrence.form)]] = UInt32(number)
-            next[Int(occurrence.form)] += 1
-        }
-        var writer = ByteWriter()
-        writer.bytes.reserveCapacity(occurrences.count * 4)
-        var index = 0
-        for form in 0..<batch.forms.count {
-            var last: UInt32 = 0
-            while index < next[form] {
-                let document = occurrences[Int(grouped[index])].document
-                var end = index
-                while end < next[form], occurrences[Int(grouped[end])].document == document { end += 1 }
-                writer.varint(Int(document - last))
-                last = document
-                writeOccurrences(grouped[index..<end], &writer)
-                index = end
+        batch.postingEnds = next.dropLast().map { UInt32($0) }
+        next = Self.starts(places.lazy.map(\.form), batch.forms.count)
+        batch.places = [AnalysedBatch.Place](unsafeUninitializedCapacity: places.count) { target, count in
+            for (form, place) in places {
+                target.initializeElement(at: next[Int(form)], to: place)
+                next[Int(form)] += 1
             }
-            batch.occurrenceEnds.append(UInt32(writer.bytes.count))
-        }
-        batch.occurrences = writer.bytes
-    }
-
-    private func writeOccurrences(_ numbers: ArraySlice<UInt32>, _ writer: inout ByteWriter) {
-        var count = 0
-        for number in numbers where occurrences[Int(number)].place != Self.noPlace { count += 1 }
-        writer.varint(count)
-        var place: UInt32 = 0
-        for number in numbers where occurrences[Int(number)].place != Self.noPlace {
-            let occurrence = occurrences[Int(number)]
-            writer.varint(Int(occurrence.place - place))
-            writer.varint(Int(occurrence.gap))
-            writer.varint(Int(occurrence.before))
-            place = occurrence.place
+            count = places.count
         }
     }
 
     /// Where each group of a counting sort starts.
-    private static func starts<Element>(_ elements: [Element], _ groups: Int, _ key: (Element) -> Int) -> [Int] {
+    private static func starts(_ elements: some Sequence<UInt32>, _ groups: Int) -> [Int] {
         var starts = [Int](repeating: 0, count: groups + 1)
-        for element in elements { starts[key(element) + 1] += 1 }
+        for group in elements { starts[Int(group) + 1] += 1 }
         for group in 0..<groups { starts[group + 1] += starts[group] }
         return starts
     }

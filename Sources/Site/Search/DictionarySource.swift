@@ -2,11 +2,14 @@ import SearchCore
 
 /// Everything that goes into the dictionary: forms, stems and words side by side, with their postings written to packs.
 struct DictionarySource {
-    private let forms: ByteStringTable
-    private let stems: ByteStringTable
-    private let stemOfForm: [UInt32]
-    private let formDocuments: [UInt32]
-    private let formOccurrences: [UInt32]
+    private let forms: FormTable
+    private var stems: StemIndexer
+    /// Forms, then the stems that nobody wrote as a word: those are still looked up by the words that lead to them.
+    private let keys: ByteStringTable
+    /// The numbers of the keys in byte order.
+    private let order: [UInt32]
+    /// Of each key; -1 for one that is no stem.
+    private let stemOfKey: [Int]
     private let files: IndexFiles
     private let lengths: [UInt32]
     private let meanLength: Double
@@ -29,16 +32,23 @@ struct DictionarySource {
         var postings: DictionaryWriter.Postings
     }
 
+    /// - Parameters:
+    ///   - forms: sorted.
+    ///   - spill: where postings are put aside.
     init(
-        forms: ByteStringTable, stems: ByteStringTable, stemOfForm: [UInt32], formDocuments: [UInt32],
-        formOccurrences: [UInt32], files: IndexFiles,
-        lengths: [UInt32], meanLength: Double, firstPage: Int
+        forms: FormTable, files: IndexFiles, spill: SpillStore, lengths: [UInt32], meanLength: Double, firstPage: Int
     ) {
         self.forms = forms
-        self.stems = stems
-        self.stemOfForm = stemOfForm
-        self.formDocuments = formDocuments
-        self.formOccurrences = formOccurrences
+        stems = StemIndexer(forms, store: spill)
+        var keys = forms.names
+        var stemOfKey = [Int](repeating: -1, count: forms.count)
+        for stem in 0..<forms.stems.count {
+            let (key, isNew) = forms.stems.withBytes(stem) { keys.insert($0) }
+            if isNew { stemOfKey.append(stem) } else { stemOfKey[key] = stem }
+        }
+        self.keys = keys
+        self.stemOfKey = stemOfKey
+        order = keys.sorted(after: forms.order)
         self.files = files
         self.lengths = lengths
         self.meanLength = meanLength
@@ -46,7 +56,7 @@ struct DictionarySource {
         significantPairs = SignificantTerms(documentCount: lengths.count)
         postingPacks = IndexPacks(files: files, smallest: 2 << 10, largest: 8 << 10, path: IndexPath.postings)
         positionPacks = IndexPacks(files: files, smallest: 12 << 10, largest: 48 << 10, path: IndexPath.positions)
-        stemPostings = Array(repeating: .init(bytes: [], bytesAlone: []), count: stems.count)
+        stemPostings = Array(repeating: .init(bytes: [], bytesAlone: []), count: forms.stems.count)
         exactLists = Array(repeating: nil, count: forms.count)
         exactPlaces = Array(repeating: nil, count: forms.count)
         positionPlaces = Array(repeating: nil, count: forms.count)
@@ -57,24 +67,23 @@ struct DictionarySource {
     // MARK: Forms
 
     /// Writes positions, lists of exact forms and the postings of words side by side.
-    mutating func addForms(_ occurrences: GroupedRuns) throws {
-        var formsOfStem = [UInt8](repeating: 0, count: stems.count)
-        for stem in stemOfForm where formsOfStem[Int(stem)] < 2 { formsOfStem[Int(stem)] += 1 }
-        var indexer = FormIndexer(lengths: lengths, meanLength: meanLength, occurrences: formOccurrences)
-        for form in forms.sortedIndices() {
-            let (found, pairs) = try indexer.read(form, from: occurrences)
-            let key = Int(forms.withBytes(form) { ByteStringTable.hash($0) })
-            if !found.positions.isEmpty { positionPlaces[form] = try positionPacks.add(key: key, found.positions) }
-            if formsOfStem[Int(stemOfForm[form])] > 1 {
+    mutating func addForms(_ occurrences: RunReader) throws {
+        var indexer = FormIndexer(forms, occurrences: occurrences, lengths: lengths, meanLength: meanLength)
+        for form in forms.order.lazy.map({ Int($0) }) {
+            let pairs = try indexer.read(form)
+            try stems.add(form, documents: indexer.documents, frequencies: indexer.frequencies)
+            let key = Int(forms.names.withBytes(form) { ByteStringTable.hash($0) })
+            if !indexer.positions.isEmpty { positionPlaces[form] = try positionPacks.add(key: key, indexer.positions) }
+            if stems.forms(of: Int(forms[form].stem)).count > 1 {
                 var writer = ByteWriter()
-                DocumentList.encode(found.documents, capacity: documentCount, into: &writer)
+                DocumentList.encode(indexer.documents, capacity: documentCount, into: &writer)
                 if writer.bytes.count <= 48 {
                     exactLists[form] = writer.bytes
                 } else {
                     exactPlaces[form] = try postingPacks.add(key: key, writer.bytes)
                 }
             }
-            for pair in pairs { try add(pair, before: form) }
+            for pair in pairs { try add(pair, before: form, hash: key) }
         }
         try positionPacks.flush()
         chosen = significantPairs.chosen.map { ($0, pairs[$0.number].key) }
@@ -84,22 +93,22 @@ struct DictionarySource {
     /// The stop words by their code, which counts from 1.
     private static let stopWords = [[]] + StopWords.words
 
-    private mutating func add(_ pair: FormIndexer.Pair, before form: Int) throws {
-        var key = forms[Int(pair.before)]
+    private mutating func add(_ pair: FormIndexer.Pair, before form: Int, hash: Int) throws {
+        var key = forms.names[Int(pair.before)]
         // The gap's codes are the nearest first.
         for index in stride(from: Int(pair.gap & 255) - 1, through: 0, by: -1) {
             key += [32] + Self.stopWords[Int(pair.gap >> UInt32(8 + 8 * index)) & 255]
         }
-        key += [32] + forms[form]
+        key += [32] + forms.names[form]
         let expected =
-            Double(formDocuments[Int(pair.before)]) * Double(formDocuments[form]) / Double(max(1, documentCount))
+            Double(forms[Int(pair.before)].documents) * Double(forms[form].documents) / Double(max(1, documentCount))
         // How often they stand together, times how much more often than their words alone would have it.
         let count = Double(pair.list.count)
         if isTelling(pair, before: form) {
             significantPairs.offer(
                 pair.list, number: pairs.count, weight: count * Scoring.naturalLogarithm(max(1, count / expected)))
         }
-        pairs.append(Pair(key: key, postings: try postings(pair.list, key: form)))
+        pairs.append(Pair(key: key, postings: try postings(pair.list, key: hash)))
     }
 
     /// Two words side by side, or with one small word between that names have (internet of things), neither of them from
@@ -108,7 +117,7 @@ struct DictionarySource {
         let between = pair.gap & 255 == 0 ? [] : Self.stopWords[Int(pair.gap >> 8) & 255]
         guard pair.gap & 255 < 2, between.isEmpty || Self.nameWords.contains(between) else { return false }
         return ![Int(pair.before), form].contains {
-            forms.withBytes($0) { $0.elementsEqual("removed".utf8) || $0.count < 3 }
+            forms.names.withBytes($0) { $0.elementsEqual("removed".utf8) || $0.count < 3 }
         }
     }
 
@@ -116,27 +125,32 @@ struct DictionarySource {
 
     // MARK: Stems
 
-    mutating func addStems(_ runs: GroupedRuns) throws {
+    mutating func addStems() throws {
         var list = PostingList()
         var significant = SignificantTerms(documentCount: documentCount)
-        for stem in stems.sortedIndices() {
-            let frequencies = try Self.read(stem, from: runs, into: &list)
+        for key in order where stemOfKey[Int(key)] >= 0 {
+            let stem = stemOfKey[Int(key)]
+            try stems.read(stem)
+            list.documents = stems.documents
+            list.impacts.removeAll(keepingCapacity: true)
             let inverse = Scoring.inverseFrequency(count: list.count, documents: documentCount)
-            for index in 0..<list.count {
-                list.impacts[index] = Scoring.impact(
-                    inverseFrequency: inverse, frequency: Int(frequencies[index]),
-                    length: Int(lengths[Int(list.documents[index])]), meanLength: meanLength)
+            for (document, frequency) in zip(stems.documents, stems.frequencies) {
+                list.impacts.append(
+                    Scoring.impact(
+                        inverseFrequency: inverse, frequency: Int(frequency), length: Int(lengths[Int(document)]),
+                        meanLength: meanLength))
             }
-            let key = Int(stems.withBytes(stem) { ByteStringTable.hash($0) })
+            let key = Int(forms.stems.withBytes(stem) { ByteStringTable.hash($0) })
             stemPostings[stem] = try postings(list, key: key)
-            if stems.withBytes(stem, Self.isTelling) {
+            if forms.stems.withBytes(stem, Self.isTelling) {
                 // A subject comes up again in a text, or stands in its title; other words mostly come once.
-                let again = frequencies.reduce(0) { $0 + Int($1) } - list.count
+                let again = stems.frequencies.reduce(0) { $0 + Int($1) } - list.count
                 significant.offer(list, number: stem, weight: Double(again) * inverse)
             }
+            list.documents = []
         }
         try postingPacks.flush()
-        chosen += significant.chosen.map { ($0, forms[mostUsedForm(of: $0.number)]) }
+        chosen += significant.chosen.map { ($0, forms.names[mostUsedForm(of: $0.number)]) }
     }
 
     private static func isTelling(_ stem: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -144,32 +158,17 @@ struct DictionarySource {
             && !stem.elementsEqual("remov".utf8)
     }
 
-    /// Reads the documents of a stem; returns their weighted frequencies.
-    private static func read(_ stem: Int, from runs: GroupedRuns, into list: inout PostingList) throws -> [UInt32] {
-        list.documents.removeAll(keepingCapacity: true)
-        var documents = list.documents
-        list.documents = []
-        var frequencies: [UInt32] = []
-        try runs.read(stem) { first, reader in
-            var document = first
-            while !reader.isAtEnd {
-                document += reader.varint()
-                documents.append(UInt32(document))
-                frequencies.append(UInt32(reader.varint()))
-            }
-        }
-        list = PostingList(documents: documents, impacts: [UInt8](repeating: 0, count: documents.count))
-        return frequencies
-    }
-
     private func postings(_ list: PostingList, key: Int) throws -> DictionaryWriter.Postings {
         var writer = ByteWriter()
         var postings = DictionaryWriter.Postings(bytes: [], bytesAlone: [])
         if TermPostings.encode(list, firstPage: firstPage, into: &writer) {
-            let comments = list.documents.firstIndex { Int($0) >= firstPage } ?? list.count
+            let comments = list.count(below: firstPage)
             var piece = ByteWriter()
-            PostingList(documents: Array(list.documents[..<comments]), impacts: Array(list.impacts[..<comments]))
-                .encode(capacity: firstPage, into: &piece)
+            let ofComments =
+                comments == list.count
+                ? list
+                : PostingList(documents: Array(list.documents[..<comments]), impacts: Array(list.impacts[..<comments]))
+            ofComments.encode(capacity: firstPage, into: &piece)
             postings.place = try postingPacks.add(key: key, piece.bytes)
         }
         postings.bytes = writer.bytes
@@ -194,8 +193,8 @@ struct DictionarySource {
 
     private func mostUsedForm(of stem: Int) -> Int {
         var best = -1
-        for form in 0..<forms.count where Int(stemOfForm[form]) == stem {
-            if best < 0 || formDocuments[form] > formDocuments[best] { best = form }
+        for form in stems.forms(of: stem).lazy.map({ Int($0) }) {
+            if best < 0 || forms[form].documents > forms[best].documents { best = form }
         }
         return best
     }
@@ -204,19 +203,12 @@ struct DictionarySource {
 
     /// Writes the blocks of the dictionary and of the dictionary of endings.
     func write() throws -> (words: BlockTable, endings: BlockTable) {
-        // A stem that nobody wrote as a word is still looked up by the words that lead to it.
-        var keys = forms
-        var stemOfKey = [Int](repeating: -1, count: forms.count)
-        for stem in 0..<stems.count {
-            let (key, isNew) = stems.withBytes(stem) { keys.insert($0) }
-            if isNew { stemOfKey.append(stem) } else { stemOfKey[key] = stem }
-        }
         var size = keys.byteCount + 8 * keys.count
         for postings in stemPostings { size += postings.bytes.count }
         for pair in pairs { size += pair.postings.bytes.count + pair.key.count / 2 }
         var writer = DictionaryWriter(files: files, size: size)
         var pair = pairs.startIndex
-        for key in keys.sortedIndices() {
+        for key in order.lazy.map({ Int($0) }) {
             let bytes = keys[key]
             while pair < pairs.endIndex, pairs[pair].key.lexicographicallyPrecedes(bytes) {
                 try writer.add(.init(key: pairs[pair].key, postings: named(pairs[pair].postings)))
@@ -225,7 +217,7 @@ struct DictionarySource {
             var entry = DictionaryWriter.Entry(key: bytes)
             if stemOfKey[key] >= 0 { entry.postings = named(stemPostings[stemOfKey[key]]) }
             if key < forms.count {
-                entry.formCount = Int(formDocuments[key])
+                entry.formCount = Int(forms[key].documents)
                 entry.exactList = exactLists[key]
                 entry.exactPlace = exactPlaces[key].map { named($0, postingPacks) }
                 entry.positions = positionPlaces[key].map { named($0, positionPacks) }
@@ -242,19 +234,19 @@ struct DictionarySource {
         var backwards = ByteStringTable(expected: forms.count)
         var formOfKey: [Int] = []
         for form in 0..<forms.count {
-            let bytes: [UInt8] = forms.withBytes(form) { $0.reversed() }
+            let bytes: [UInt8] = forms.names.withBytes(form) { $0.reversed() }
             guard (4...32).contains(bytes.count), bytes.allSatisfy({ $0 &- 97 < 26 }) else { continue }
             _ = bytes.withUnsafeBufferPointer { backwards.insert($0) }
             formOfKey.append(form)
         }
         // Few queries need these, so their blocks may be longer, and the root has fewer of them.
         var writer = DictionaryWriter(files: files, size: size, share: 2)
-        for key in backwards.sortedIndices() {
-            let form = formOfKey[key]
+        for key in backwards.sorted() {
+            let form = formOfKey[Int(key)]
             try writer.add(
                 .init(
-                    key: backwards[key], formCount: Int(formDocuments[form]),
-                    postings: alone(stemPostings[Int(stemOfForm[form])])))
+                    key: backwards[Int(key)], formCount: Int(forms[form].documents),
+                    postings: alone(stemPostings[Int(forms[form].stem)])))
         }
         try writer.flush()
         return writer.table

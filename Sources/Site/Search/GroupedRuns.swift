@@ -1,29 +1,22 @@
 import SearchCore
 
-/// What all batches so far say of each key (the postings of a stem, the occurrences of a form), in bounded memory.
+/// What all batches so far say of each key, in bounded memory.
 ///
-/// Batches are kept as they come; when they take `limit` bytes together they are regrouped by key into one *run*, which
-/// goes to the spill store with an offset for every key. Reading a key joins its pieces from all runs, in the order of the
-/// batches. Keys are numbered in order of first appearance, so nothing depends on the memory limit.
+/// What a batch says is kept as it comes; when that takes `limit` bytes it is regrouped by key into one *run*, which goes to
+/// the spill store: for each of its keys, in an order that is that of all runs, varint key, varint length, bytes. Reading goes
+/// through all runs side by side and joins the pieces of a key in the order of the batches, so nothing depends on the limit.
 struct GroupedRuns {
-    private var pending: [Pending] = []
-    private var pendingBytes = 0
-    private var runs: [Run] = []
+    private var pending = ByteWriter()
+    /// The pieces in `pending`, one after the other.
+    private var pieces: [Piece] = []
+    /// Where each run is in the store.
+    private var runs: [Range<Int>] = []
     private let store: SpillStore
     private let limit: Int
 
-    private struct Pending {
-        var firstDocument: Int
-        var bytes: [UInt8]
-        var ends: [UInt32]
-        /// Number of each of the batch's keys in the whole index.
-        var keys: [UInt32]
-    }
-
-    private struct Run {
-        var start: Int
-        /// `ends[i]` is where key `i` ends, from `start`.
-        var ends: [UInt32]
+    private struct Piece {
+        var key: UInt32
+        var end: UInt32
     }
 
     init(store: SpillStore, limit: Int) {
@@ -31,112 +24,75 @@ struct GroupedRuns {
         self.limit = limit
     }
 
-    /// - Parameters:
-    ///   - bytes: what a batch says of its keys, one after the other; key `i` ends at `ends[i]`.
-    ///   - keys: the number of each of them in the whole index, below `keyCount`.
-    mutating func append(bytes: [UInt8], ends: [UInt32], keys: [UInt32], keyCount: Int, firstDocument: Int) throws {
-        pending.append(Pending(firstDocument: firstDocument, bytes: bytes, ends: ends, keys: keys))
-        pendingBytes += bytes.count + 8 * keys.count
-        if pendingBytes >= limit { try makeRun(keyCount: keyCount) }
+    /// Adds what a batch says of each of its keys; `write` is given the number of the key in the batch.
+    mutating func append(keys: [UInt32], write: (_ index: Int, inout ByteWriter) -> Void) {
+        // Memory that is not written to costs nothing, and growing copies.
+        if pending.bytes.isEmpty { pending.bytes.reserveCapacity(limit + limit / 8) }
+        for (index, key) in keys.enumerated() {
+            write(index, &pending)
+            pieces.append(Piece(key: key, end: UInt32(pending.bytes.count)))
+        }
     }
 
+    var isFull: Bool { pending.bytes.count + 8 * pieces.count >= limit }
+
     /// Regroups what is pending; must be called before reading.
-    mutating func makeRun(keyCount: Int) throws {
-        guard !pending.isEmpty else { return }
-        // Counting sort of (batch, key of the batch) by the key's number.
-        var starts = [Int](repeating: 0, count: keyCount + 1)
-        for batch in pending { for key in batch.keys { starts[Int(key) + 1] += 1 } }
-        for key in 0..<keyCount { starts[key + 1] += starts[key] }
-        var pieces = [(batch: UInt32, key: UInt32)](repeating: (0, 0), count: starts[keyCount])
+    /// - Parameter order: all keys so far, always in the same order but for new ones among them.
+    mutating func makeRun(order: [UInt32]) throws {
+        // Counting sort of the pieces by key.
+        var starts = [UInt32](repeating: 0, count: order.count + 1)
+        for piece in pieces { starts[Int(piece.key) + 1] += 1 }
+        for key in 0..<order.count { starts[key + 1] += starts[key] }
+        var sorted = [UInt32](repeating: 0, count: pieces.count)
         var next = starts
-        for (number, batch) in pending.enumerated() {
-            for (local, key) in batch.keys.enumerated() {
-                pieces[next[Int(key)]] = (UInt32(number), UInt32(local))
-                next[Int(key)] += 1
-            }
+        for (number, piece) in pieces.enumerated() {
+            sorted[Int(next[Int(piece.key)])] = UInt32(number)
+            next[Int(piece.key)] += 1
         }
         let start = store.count
-        var ends: [UInt32] = []
-        ends.reserveCapacity(keyCount)
-        var size = 0
         var writer = ByteWriter()
-        for key in 0..<keyCount {
-            for piece in pieces[starts[key]..<starts[key + 1]] {
-                let batch = pending[Int(piece.batch)]
-                let begin = piece.key == 0 ? 0 : Int(batch.ends[Int(piece.key) - 1])
-                let end = Int(batch.ends[Int(piece.key)])
-                writer.varint(batch.firstDocument)
-                writer.varint(end - begin)
-                writer.bytes.append(contentsOf: batch.bytes[begin..<end])
-            }
-            ends.append(UInt32(size + writer.bytes.count))
+        for key in order {
+            let own = sorted[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])]
+            if own.isEmpty { continue }
+            writer.varint(Int(key))
+            writer.varint(own.reduce(0) { $0 + range(of: Int($1)).count })
+            for piece in own { writer.bytes.append(contentsOf: pending.bytes[range(of: Int(piece))]) }
             if writer.bytes.count >= 1 << 20 {
-                size += writer.bytes.count
                 try store.append(writer.bytes)
                 writer.bytes.removeAll(keepingCapacity: true)
             }
         }
         try store.append(writer.bytes)
-        runs.append(Run(start: start, ends: ends))
-        pending = []
-        pendingBytes = 0
+        runs.append(start..<store.count)
+        pieces.removeAll(keepingCapacity: true)
+        pending.bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Calls `body` with each batch's piece of a key, in order, and the number of the batch's first document. These bytes
-    /// never left this process, so they may be read without checks.
-    @inline(__always)
-    func read(_ key: Int, _ body: (_ firstDocument: Int, inout UncheckedReader) -> Void) throws {
-        for run in runs where key < run.ends.count {
-            let begin = key == 0 ? 0 : Int(run.ends[key - 1])
-            let end = Int(run.ends[key])
-            guard begin < end else { continue }
-            let bytes = try store.read(run.start + begin..<run.start + end)
-            bytes.withUnsafeBufferPointer { buffer in
-                var reader = UncheckedReader(buffer)
-                while !reader.isAtEnd {
-                    let first = reader.varint()
-                    var piece = reader.piece(reader.varint())
-                    body(first, &piece)
-                }
-            }
-        }
+    private func range(of piece: Int) -> Range<Int> {
+        (piece == 0 ? 0 : Int(pieces[piece - 1].end))..<Int(pieces[piece].end)
+    }
+
+    /// Reads the keys in the order of the runs, which hold everything from now on.
+    mutating func reader() throws -> RunReader {
+        pieces = []
+        pending.bytes = []
+        return RunReader(try runs.map { try RunCursor($0, of: store) })
     }
 }
 
-/// Reads bytes that this process wrote itself.
-struct UncheckedReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var index: Int
-    private let end: Int
+/// Goes through all runs side by side.
+final class RunReader {
+    private var cursors: [RunCursor]
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        self.init(bytes, 0, bytes.count)
-    }
+    fileprivate init(_ cursors: [RunCursor]) { self.cursors = cursors }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ end: Int) {
-        self.bytes = bytes
-        self.index = index
-        self.end = end
-    }
-
-    var isAtEnd: Bool { index >= end }
-
+    /// Calls `body` with each run's piece of the next key. These bytes never left this process, so they may be read
+    /// without checks.
     @inline(__always)
-    mutating func varint() -> Int {
-        var value = 0
-        var shift = 0
-        while true {
-            let next = Int(bytes[index])
-            index += 1
-            value |= (next & 0x7f) << shift
-            if next < 0x80 { return value }
-            shift += 7
+    func read(_ key: Int, _ body: (inout UncheckedReader) -> Void) throws {
+        for index in cursors.indices where cursors[index].key == key {
+            cursors[index].withPiece(body)
+            try cursors[index].advance()
         }
-    }
-
-    /// The next `length` bytes, which are stepped over.
-    mutating func piece(_ length: Int) -> UncheckedReader {
-        defer { index += length }
-        return UncheckedReader(bytes, index, index + length)
     }
 }

@@ -5,7 +5,9 @@ final class IndexFiles {
     typealias Write = (_ path: String, _ bytes: [UInt8]) throws -> Void
 
     private let write: Write
-    private let compressor = ZlibData.Compressor()
+    private let words = ZlibData.Compressor(level: 6)
+    /// Lists of numbers repeat by chance only: looking hard for repetitions takes twice as long and makes them no smaller.
+    private let numbers = ZlibData.Compressor(level: 1)
     /// The whole hash of each content, by the part of it that is in the name.
     private var names: [UInt64: UInt64] = [:]
 
@@ -14,7 +16,9 @@ final class IndexFiles {
     /// Writes a file; returns the hash in its name.
     ///
     /// - Parameter path: makes the file's address of the hash (`IndexPath`).
-    func add(_ bytes: [UInt8], _ path: (UInt64) -> [UInt8], isCompressed: Bool = true) throws -> UInt64 {
+    func add(
+        _ bytes: [UInt8], _ path: (UInt64) -> [UInt8], isCompressed: Bool = true, isNumbers: Bool = false
+    ) throws -> UInt64 {
         var content = bytes
         while true {
             let hash = ContentHash.of(content)
@@ -26,6 +30,7 @@ final class IndexFiles {
                 continue
             }
             names[name] = hash
+            let compressor = isNumbers ? numbers : words
             try write(
                 String(decoding: path(name), as: UTF8.self), isCompressed ? compressor.compress(content) : content)
             return name
@@ -65,7 +70,7 @@ final class IndexPacks {
 
     func flush() throws {
         guard !writer.bytes.isEmpty else { return }
-        hashes.append(try files.add(writer.bytes, path))
+        hashes.append(try files.add(writer.bytes, path, isNumbers: true))
         writer.bytes.removeAll(keepingCapacity: true)
     }
 }

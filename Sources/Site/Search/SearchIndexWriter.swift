@@ -6,14 +6,10 @@ import SearchCore
 /// not on batch size, threads or the memory limit.
 public struct SearchIndexWriter {
     private let labels: FacetLabels
-    private var forms = ByteStringTable(expected: 65_536)
-    private var stems = ByteStringTable(expected: 65_536)
-    private var stemOfForm: [UInt32] = []
-    private var formDocuments: [UInt32] = []
-    /// How often each form stands at a place.
-    private var formOccurrences: [UInt32] = []
-    private var postings: GroupedRuns
+    private var forms = FormTable()
     private var occurrences: GroupedRuns
+    /// Of forms, until those of their stems are made of them.
+    private let postings: SpillStore
     private var lengths: [UInt32] = []
     private var days: [UInt32] = []
     private var kinds: [PageKind] = []
@@ -24,14 +20,14 @@ public struct SearchIndexWriter {
 
     /// - Parameters:
     ///   - spillDirectory: an existing folder for temporary files; nothing stays in it.
-    ///   - memory: bytes of postings, and of occurrences, held before they are put aside.
+    ///   - memory: bytes of occurrences held before they are put aside.
     public init(spillDirectory: String, labels: FacetLabels = FacetLabels(), memory: Int = 24 << 20) {
         self.labels = labels
         func store(_ name: String, _ limit: Int) -> SpillStore {
             SpillStore(directory: spillDirectory, name: name, limit: limit)
         }
-        postings = GroupedRuns(store: store(".search-postings", memory / 2), limit: memory / 2)
-        occurrences = GroupedRuns(store: store(".search-occurrences", memory), limit: memory)
+        occurrences = GroupedRuns(store: store(".search-occurrences", memory / 2), limit: memory)
+        postings = store(".search-postings", memory / 2)
         cards = store(".search-cards", 4 << 20)
     }
 
@@ -40,36 +36,21 @@ public struct SearchIndexWriter {
 
     /// Adds the next documents. Batches must come in order, from one thread at a time.
     public mutating func append(_ batch: AnalysedBatch) throws {
-        let first = lengths.count
-        var stemNumbers: [UInt32] = []
-        stemNumbers.reserveCapacity(batch.stems.count)
-        for stem in 0..<batch.stems.count {
-            stemNumbers.append(UInt32(batch.stems.withBytes(stem) { stems.insert($0).index }))
-        }
-        var formNumbers: [UInt32] = []
-        formNumbers.reserveCapacity(batch.forms.count)
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(batch.forms.count)
         for form in 0..<batch.forms.count {
-            let (index, isNew) = batch.forms.withBytes(form) { forms.insert($0) }
-            if isNew {
-                stemOfForm.append(stemNumbers[Int(batch.stemOfForm[form])])
-                formDocuments.append(0)
-                formOccurrences.append(0)
-            }
-            formDocuments[index] += batch.formDocuments[form]
-            formNumbers.append(UInt32(index))
+            let number = batch.forms.withBytes(form) { forms.number(of: $0) }
+            forms[number].documents += batch.formDocuments[form]
+            numbers.append(UInt32(number))
         }
-        try postings.append(
-            bytes: batch.postings, ends: batch.postingEnds, keys: stemNumbers, keyCount: stems.count,
-            firstDocument: first)
-        let (bytes, ends) = renumber(batch, formNumbers)
-        try occurrences.append(
-            bytes: bytes, ends: ends, keys: formNumbers, keyCount: forms.count, firstDocument: first)
+        appendOccurrences(batch, numbers)
+        if occurrences.isFull { try makeRun() }
         lengths.append(contentsOf: batch.lengths)
         days.append(contentsOf: batch.days)
         records.append(contentsOf: batch.records)
-        for (offset, values) in batch.facets.enumerated() {
+        for values in batch.facets {
             kinds.append(values.kind)
-            facets.add(values, document: first + offset)
+            facets.add(values, document: kinds.count - 1)
         }
         for card in batch.cards {
             try cards.append(card)
@@ -77,34 +58,24 @@ public struct SearchIndexWriter {
         }
     }
 
-    /// Counts a batch's occurrences, and gives them with the forms before them numbered as in the whole index.
-    private mutating func renumber(_ batch: AnalysedBatch, _ numbers: [UInt32]) -> ([UInt8], [UInt32]) {
-        var writer = ByteWriter()
-        writer.bytes.reserveCapacity(batch.occurrences.count * 9 / 8)
-        var ends: [UInt32] = []
-        ends.reserveCapacity(batch.occurrenceEnds.count)
-        batch.occurrences.withUnsafeBufferPointer { buffer in
-            var reader = UncheckedReader(buffer)
-            var last = 0
-            for (form, end) in batch.occurrenceEnds.enumerated() {
-                var piece = reader.piece(Int(end) - last)
-                last = Int(end)
-                while !piece.isAtEnd {
-                    writer.varint(piece.varint())
-                    let count = piece.varint()
-                    writer.varint(count)
-                    formOccurrences[Int(numbers[form])] += UInt32(count)
-                    for _ in 0..<count {
-                        writer.varint(piece.varint())
-                        writer.varint(piece.varint())
-                        let before = piece.varint()
-                        writer.varint(before == 0 ? 0 : Int(numbers[before - 1]) + 1)
-                    }
-                }
-                ends.append(UInt32(writer.bytes.count))
-            }
+    private mutating func appendOccurrences(_ batch: AnalysedBatch, _ numbers: [UInt32]) {
+        let first = UInt32(lengths.count)
+        var posting = 0
+        var place = 0
+        occurrences.append(keys: numbers) { form, writer in
+            let postings = batch.postings[posting..<Int(batch.postingEnds[form])]
+            let end = postings.reduce(place) { $0 + Int($1.placeCount) }
+            OccurrenceStream.write(
+                postings, places: batch.places[place..<end], firstDocument: first, numbers: numbers,
+                form: &forms[Int(numbers[form])], into: &writer)
+            posting = postings.endIndex
+            place = end
         }
-        return (writer.bytes, ends)
+    }
+
+    private mutating func makeRun() throws {
+        forms.sort()
+        try occurrences.makeRun(order: forms.order)
     }
 
     /// The one file of the index whose name never changes.
@@ -117,15 +88,13 @@ public struct SearchIndexWriter {
     ) throws -> [SignificantTerm] {
         try withoutActuallyEscaping(write) { write in
             let files = IndexFiles(write: write)
-            try postings.makeRun(keyCount: stems.count)
-            try occurrences.makeRun(keyCount: forms.count)
+            try makeRun()
             let firstPage = kinds.firstIndex { $0 != .comment } ?? kinds.count
             var dictionary = DictionarySource(
-                forms: forms, stems: stems, stemOfForm: stemOfForm, formDocuments: formDocuments,
-                formOccurrences: formOccurrences, files: files, lengths: lengths, meanLength: Double(meanLength) / 16,
+                forms: forms, files: files, spill: postings, lengths: lengths, meanLength: Double(meanLength) / 16,
                 firstPage: firstPage)
-            try dictionary.addForms(occurrences)
-            try dictionary.addStems(postings)
+            try dictionary.addForms(try occurrences.reader())
+            try dictionary.addStems()
             let (words, endings) = try dictionary.write()
             let root = IndexRoot(
                 documentCount: lengths.count, meanLength: meanLength, firstPage: firstPage,

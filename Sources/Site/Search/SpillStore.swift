@@ -56,6 +56,16 @@ final class SpillStore {
         buffer.removeAll(keepingCapacity: true)
     }
 
+    /// Lends bytes that were put aside.
+    func withBytes<Result>(
+        _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) throws -> Result {
+        if range.lowerBound < written { return try read(range).withUnsafeBufferPointer(body) }
+        return try buffer.withUnsafeBufferPointer {
+            try body(UnsafeBufferPointer(rebasing: $0[(range.lowerBound - written)..<(range.upperBound - written)]))
+        }
+    }
+
     func read(_ range: Range<Int>) throws -> [UInt8] {
         if range.lowerBound >= written {
             return Array(buffer[(range.lowerBound - written)..<(range.upperBound - written)])

@@ -7,8 +7,9 @@ enum ZlibData {
     final class Compressor {
         private let compressor: OpaquePointer
 
-        init() {
-            guard let compressor = libdeflate_alloc_compressor(6) else { fatalError("out of memory") }
+        /// - Parameter level: of libdeflate, from 1 to 12.
+        init(level: Int32) {
+            guard let compressor = libdeflate_alloc_compressor(level) else { fatalError("out of memory") }
             self.compressor = compressor
         }
 

@@ -5,13 +5,15 @@ struct References: Sendable {
         /// Name of its content file without `.md`.
         var slug: String
         var title: String
+        /// What the notice says further of it.
+        var text = ""
     }
 
     /// `questions`, `themes` or `goals`.
     let word: String
     let numbers: Set<Int>
     private let letter: Character
-    private let items: [Item]
+    let items: [Item]
     private let numberOfSlug: [String: Int]
     private let words: [(number: Int, words: Set<Substring>)]
 
