@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocketModel
 import Foundation
+import Intake
 import Site
 
 struct BuildCommand: AsyncParsableCommand {
@@ -39,7 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = try Build.run(
-            workspace: options.workspace, output: output ?? options.workspace.output, baseURL: baseURL, jobs: jobs)
+            workspace: options.workspace, output: output ?? options.workspace.output, baseURL: baseURL, jobs: jobs,
+            pdfReader: Extractor.besideProgram()?.texts)
         DiagnosticPrinter.print(report.diagnostics)
         print(json ? report.json : report.text)
         if !report.isPublished { throw ExitCode(1) }

@@ -3,6 +3,7 @@ import DocketModel
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Intake
 import Site
 
 struct ServeCommand: AsyncParsableCommand {
@@ -52,7 +53,8 @@ actor Preview {
 
     func build() {
         do {
-            let report = try Build.run(workspace: workspace, output: output, baseURL: address, jobs: 2)
+            let report = try Build.run(workspace: workspace, output: output, baseURL: address, jobs: 2,
+                pdfReader: Extractor.besideProgram()?.texts)
             DiagnosticPrinter.print(report.diagnostics)
             diagnostics =
                 report.isPublished
