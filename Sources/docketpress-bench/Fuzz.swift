@@ -34,13 +34,18 @@ struct Fuzz: ParsableCommand {
     var files: [String] = []
 
     func run() throws {
-        let inputs = try part == .search ? [] : files.map { path in
-            (
-                name: URL(fileURLWithPath: path).lastPathComponent,
-                bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            )
+        let inputs =
+            try part == .search
+            ? []
+            : files.map { path in
+                (
+                    name: URL(fileURLWithPath: path).lastPathComponent,
+                    bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+                )
+            }
+        if [.files, .readers].contains(part), inputs.isEmpty {
+            throw ValidationError("files to be damaged are needed")
         }
-        if [.files, .readers].contains(part), inputs.isEmpty { throw ValidationError("files to be damaged are needed") }
         switch part {
         case .files: try run(FilesTarget(files: inputs, folder: workspace))
         case .readers: try run(ReaderTarget(files: inputs))

@@ -53,7 +53,8 @@ actor Preview {
 
     func build() {
         do {
-            let report = try Build.run(workspace: workspace, output: output, baseURL: address, jobs: 2,
+            let report = try Build.run(
+                workspace: workspace, output: output, baseURL: address, jobs: 2,
                 pdfReader: Extractor.besideProgram()?.texts)
             DiagnosticPrinter.print(report.diagnostics)
             diagnostics =

@@ -63,4 +63,4 @@ def readings(data: bytes) -> Iterator[str]:
 def squeezed(text: str) -> str:
     """Letters and digits, small and without accents, and nothing else."""
     plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(c for c in plain if c.isalnum())
+    return re.sub(r"[\W_]+", "", plain)

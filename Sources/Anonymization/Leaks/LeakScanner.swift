@@ -17,6 +17,7 @@ struct LeakScanner {
     let strings: SuppressedStrings
     /// Encodings that were opened on the way here.
     var depth = 0
+    var outer: SecondLook.Reading?
 
     /// Calls `onMatch` with the offset and the index of each suppressed string found, until it returns false.
     func scan(_ onMatch: (_ offset: Int, _ index: Int) -> Bool) {
@@ -34,7 +35,7 @@ struct LeakScanner {
         let classes = units.classes
         let shortestSingle = strings.shortestSingle
         let count = bytes.count
-        var second = SecondLook(bytes, strings, depth: depth)
+        var second = SecondLook(bytes, strings, depth: depth, within: outer)
         var text = Chain()
         var inTag = false
         /// Whether the tags passed since the last letter stand where a word may go on behind them.
@@ -54,6 +55,7 @@ struct LeakScanner {
             // Whether the word may not be what it seems.
             var isOdd = false
             var isMixed = false
+            var isSingle = false
             if kind == 4 || kind == 5 {
                 let run = LeakWordHash.run(base, from: i, count: count, isDigits: kind == 5)
                 // The careful path is for words at the end, and for those that an accent, an entity or an escape goes on with.
@@ -66,7 +68,7 @@ struct LeakScanner {
                         || classes[Int(base[run.end])] == 1 && run.end + 1 < count
                             && mayGoOn(base[run.end], base[run.end + 1])
                 } else {
-                    (i, hash) = rest(of: units, at: i, isDigits: kind == 5)
+                    (i, hash, isSingle) = rest(of: units, at: i, isDigits: kind == 5)
                     isMixed = run?.isMixed ?? true
                     isOdd = isMixed || i < count && base[i] != UInt8(ascii: "<")
                 }
@@ -77,8 +79,8 @@ struct LeakScanner {
             } else {
                 let (unit, length) = units.unit(at: i)
                 switch unit {
-                case .letter: (i, hash) = rest(of: units, at: i, isDigits: false)
-                case .digit: (i, hash) = rest(of: units, at: i, isDigits: true)
+                case .letter: (i, hash, isSingle) = rest(of: units, at: i, isDigits: false)
+                case .digit: (i, hash, isSingle) = rest(of: units, at: i, isDigits: true)
                 case .breakSign: chain.afterBreak = true
                 case .stop: if units.isBreak(afterStop: i + 1) { chain.afterBreak = true }
                 case .tagStart:
@@ -106,6 +108,7 @@ struct LeakScanner {
                         }
                     }
                 case .layer: if !second.look(.layer, at: i, onMatch) { return }
+                case .stray: if LatinText.mayBe(units, at: i), !second.look(.latin, at: i, onMatch) { return }
                 case .gap, .nothing: break
                 }
                 if i == start {
@@ -120,7 +123,7 @@ struct LeakScanner {
             {
                 return
             }
-            var spaced = i - start == 1 ? 1 : 0
+            var spaced = isSingle || i - start == 1 ? 1 : 0
             if isOdd || start == chain.end || spaced == 1 && chain.spaced > 0 {
                 if spaced == 1, chain.afterTag || isSpacing(from: chain.end, to: start) { spaced = chain.spaced &+ 1 }
                 let isSplit = start == chain.end && i &- chain.start >= 4
@@ -172,6 +175,7 @@ struct LeakScanner {
     private func isSpacing(from start: Int, to end: Int) -> Bool {
         guard start >= 0, start < end, end - start <= 12 else { return false }
         if end - start == 1, bytes[start] == UInt8(ascii: "."), ASCII.isDigit(bytes[end]) { return false }
+        if [UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&")].contains(bytes[start]) { return true }
         return bytes[start..<end].allSatisfy { byte in
             switch byte {
             case 0, 9, 10, 13, 32, 40...47, 58, 95, 124, 0xa0, 0xc2: true
@@ -180,24 +184,28 @@ struct LeakScanner {
         }
     }
 
-    /// Reads a word unit by unit: the end, and the hash of the whole.
+    /// Reads a word unit by unit: the end, the hash of the whole, and whether it is one letter.
     @inline(never)
-    private func rest(of units: LeakUnits, at start: Int, isDigits: Bool) -> (end: Int, hash: UInt64) {
+    private func rest(of units: LeakUnits, at start: Int, isDigits: Bool) -> (end: Int, hash: UInt64, isSingle: Bool) {
         var hash = LeakWordHash()
         var i = start
+        var count = 0
         while i < bytes.count {
             let (unit, length) = units.unit(at: i)
             switch unit {
-            case .letter(let value) where !isDigits: hash.add(value)
-            case .digit(let value) where isDigits: hash.add(value)
-            case .nothing:
-                // A soft hyphen at the end of a line is for the second look.
-                if LineEnd.hyphenated(units, at: i) != nil { return (i, hash.value) }
-            default: return (i, hash.value)
+            case .letter(let value) where !isDigits:
+                hash.add(value)
+                count += 1
+            case .digit(let value) where isDigits:
+                hash.add(value)
+                count += 1
+            // A soft hyphen at the end of a line is for the second look.
+            case .nothing where LineEnd.hyphenated(units, at: i) == nil: break
+            default: return (i, hash.value, count == 1)
             }
             i += length
         }
-        return (i, hash.value)
+        return (i, hash.value, count == 1)
     }
 
     /// Reads the chain of words from `start` and looks up each length.

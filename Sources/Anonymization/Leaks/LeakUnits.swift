@@ -1,5 +1,5 @@
 /// Reads bytes of any text format one unit at a time: a letter, a digit, a gap. HTML entities, JSON escapes and
-/// percent-encoding are read as what they mean; a byte that is no UTF-8 is read as Latin-1.
+/// percent-encoding are read as what they mean.
 struct LeakUnits {
     let bytes: UnsafeRawBufferPointer
     /// `classTable`, at hand.
@@ -18,6 +18,8 @@ struct LeakUnits {
         case tagStart, tagEnd
         /// A gap with a second layer of escaping behind it, such as `&lt;b`, `&amp;eacute;`, `%2520` or `\\u0044`.
         case layer
+        /// A gap: a byte that is no UTF-8, which may be a letter in Latin-1.
+        case stray
     }
 
     /// Byte classes: 0 gap, 1 a gap that may be none (`-` and `=` at the end of a line), 2 break sign, 3 full stop, 4 letter,
@@ -64,7 +66,7 @@ struct LeakUnits {
             guard let (value, length) = escaped(at: i) else { return (.gap, 1) }
             return value < 0x60 && isLayer(value, at: i + length) ? (.layer, length) : (classify(value), length)
         default:
-            let (value, length) = scalar(at: i)
+            guard let (value, length) = scalar(at: i) else { return (.stray, 1) }
             return (classify(value), length)
         }
     }
@@ -108,15 +110,14 @@ struct LeakUnits {
         return base < 0x80 && ASCII.isDigit(UInt8(base)) ? .digit(base) : .letter(base)
     }
 
-    /// The code point at `i`; a byte that begins none is taken for Latin-1, a stray byte of one for a blank.
-    private func scalar(at i: Int) -> (value: UInt32, length: Int) {
+    /// The code point at `i`; nil for a byte that begins none.
+    func scalar(at i: Int) -> (value: UInt32, length: Int)? {
         let lead = UInt32(bytes[i])
         let more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc0 ? 1 : 0
-        guard more > 0 else { return (32, 1) }
-        guard i + more < bytes.count else { return (lead, 1) }
+        guard more > 0, i + more < bytes.count else { return nil }
         var value = lead & (0x3f >> UInt32(more))
         for k in 1...more {
-            guard bytes[i + k] & 0xc0 == 0x80 else { return (lead, 1) }
+            guard bytes[i + k] & 0xc0 == 0x80 else { return nil }
             value = value << 6 | UInt32(bytes[i + k] & 0x3f)
         }
         return (value, more + 1)

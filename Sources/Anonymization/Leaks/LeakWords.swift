@@ -52,7 +52,7 @@ struct LeakWords {
                     i = end
                     continue
                 }
-            case .gap, .layer, .nothing: break
+            case .gap, .layer, .stray, .nothing: break
             }
             i += length
         }

@@ -13,9 +13,9 @@ enum LineEnd {
                 k += 1
             } else if byte == 32 || byte == 9 {
                 k += 1
-            } else if byte == UInt8(ascii: "\\"), [UInt8(ascii: "n"), UInt8(ascii: "r")].contains(units.byte(k + 1)) {
-                isLineEnd = true
-                k += 2
+            } else if let (value, length) = units.escaped(at: k), [9, 10, 13, 32, 0xa0].contains(value) {
+                isLineEnd = isLineEnd || value == 10 || value == 13
+                k += length
             } else if byte == UInt8(ascii: "<"), units.byte(k + 1) | 32 == UInt8(ascii: "b"),
                 units.byte(k + 2) | 32 == UInt8(ascii: "r"), !ASCII.isAlphanumeric(units.byte(k + 3)),
                 let end = units.tagEnd(from: k)

@@ -58,7 +58,7 @@ struct LooseText {
                     continue
                 }
                 edge = max(edge, .gap)
-            case .nothing, .gap, .layer, .tagStart, .tagEnd:
+            case .nothing, .gap, .layer, .stray, .tagStart, .tagEnd:
                 if edge <= .joint, let end = LineEnd.hyphenated(units, at: i) {
                     edge = .joint
                     i = end

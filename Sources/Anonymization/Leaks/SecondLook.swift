@@ -12,6 +12,8 @@ struct SecondLook {
         case layer
         /// UTF-16.
         case wide
+        /// Latin-1.
+        case latin
         case base64
     }
 
@@ -25,13 +27,16 @@ struct SecondLook {
     let bytes: UnsafeRawBufferPointer
     let strings: SuppressedStrings
     let depth: Int
+    /// What `bytes` were read by, when they were: it is not looked for within itself, escapes excepted.
+    let outer: Reading?
     /// For each reading, where the stretch read last ends.
     private var ends = SIMD8<Int>()
 
-    init(_ bytes: UnsafeRawBufferPointer, _ strings: SuppressedStrings, depth: Int) {
+    init(_ bytes: UnsafeRawBufferPointer, _ strings: SuppressedStrings, depth: Int, within outer: Reading?) {
         self.bytes = bytes
         self.strings = strings
         self.depth = depth
+        self.outer = outer
     }
 
     /// Calls `onMatch` with the offset and the index of each string found around `place`, until it returns false.
@@ -46,28 +51,30 @@ struct SecondLook {
                 UnsafeRawBufferPointer(rebasing: bytes[window]), region: reading == .loose ? .text : .plain)
             return strings.loose.scan(text) { onMatch(window.lowerBound + $0, $1) }
         }
-        guard depth < Self.deepest else { return true }
+        guard depth < Self.deepest, reading == .layer || reading != outer else { return true }
         switch reading {
-        case .layer:
+        case .layer, .latin:
             let window = window(around: place)
             ends[reading.rawValue] = max(place + 1, window.upperBound - Self.overlap)
-            return scan(Layer.off(LeakUnits(bytes), window), onMatch)
+            let units = LeakUnits(bytes)
+            return scan(
+                reading == .layer ? Layer.off(units, window) : LatinText.read(units, window), reading, onMatch)
         case .wide:
             let window = max(0, place - 2 * Self.before)..<min(bytes.count, place + 2 * Self.after)
             ends[reading.rawValue] = max(place + 1, window.upperBound - 2 * Self.overlap)
-            return WideText.readings(bytes, window).allSatisfy { scan($0, onMatch) }
+            return WideText.readings(bytes, window).allSatisfy { scan($0, reading, onMatch) }
         case .base64:
             let token = Base64Text.token(in: bytes, around: place, notBefore: ends[reading.rawValue])
             ends[reading.rawValue] = max(place + 1, token.upperBound)
-            return Base64Text.readings(bytes, token).allSatisfy { scan($0, onMatch) }
+            return Base64Text.readings(bytes, token).allSatisfy { scan($0, reading, onMatch) }
         case .loose, .looseInTag: return true
         }
     }
 
-    private func scan(_ text: DecodedText, _ onMatch: (Int, Int) -> Bool) -> Bool {
+    private func scan(_ text: DecodedText, _ reading: Reading, _ onMatch: (Int, Int) -> Bool) -> Bool {
         var goesOn = true
         text.bytes.withUnsafeBytes { inner in
-            LeakScanner(bytes: inner, strings: strings, depth: depth + 1).scan { offset, index in
+            LeakScanner(bytes: inner, strings: strings, depth: depth + 1, outer: reading).scan { offset, index in
                 goesOn = onMatch(text.offsets[offset], index)
                 return goesOn
             }

@@ -1,8 +1,9 @@
 /// UTF-16, wherever it stands: in a text file, in the metadata of a picture, in a string of a PDF.
 enum WideText {
-    /// The window as UTF-16 in both orders of bytes, each from an even and from an odd byte on.
+    /// The window as UTF-16 in both orders of bytes, each from an even and from an odd byte on; only readings with some text in
+    /// Latin, Greek or Cyrillic letters, since in the wrong order those come out as Chinese.
     static func readings(_ bytes: UnsafeRawBufferPointer, _ window: Range<Int>) -> [DecodedText] {
-        (0..<4).map { read(bytes, window.dropFirst($0 >> 1), isBigEndian: $0 & 1 == 1) }
+        (0..<4).map { read(bytes, window.dropFirst($0 >> 1), isBigEndian: $0 & 1 == 1) }.filter(hasText)
     }
 
     private static func read(_ bytes: UnsafeRawBufferPointer, _ window: Range<Int>, isBigEndian: Bool) -> DecodedText {
@@ -22,5 +23,15 @@ enum WideText {
             }
         }
         return text
+    }
+
+    /// Five such letters or signs in a row, of which UTF-8 has one or two bytes.
+    private static func hasText(_ text: DecodedText) -> Bool {
+        var run = 0
+        for byte in text.bytes where byte & 0xc0 != 0x80 {
+            run = 32..<0xd5 ~= byte && byte != 127 ? run + 1 : 0
+            if run == 5 { return true }
+        }
+        return false
     }
 }

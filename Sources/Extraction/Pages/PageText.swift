@@ -19,11 +19,11 @@ public struct PageText: Sendable {
             isBold: Bool = false, isTurned: Bool = false, hasSpaceAfter: Bool = true
         ) {
             self.text = text
-            self.left = left
-            self.top = top
-            self.right = right
-            self.bottom = bottom
-            self.fontSize = fontSize
+            self.left = PageText.sound(left)
+            self.top = PageText.sound(top)
+            self.right = PageText.sound(right)
+            self.bottom = PageText.sound(bottom)
+            self.fontSize = PageText.sound(fontSize)
             self.isBold = isBold
             self.isTurned = isTurned
             self.hasSpaceAfter = hasSpaceAfter
@@ -35,8 +35,11 @@ public struct PageText: Sendable {
     public var words: [Word]
 
     public init(width: Double, height: Double, words: [Word]) {
-        self.width = width
-        self.height = height
+        self.width = PageText.sound(width)
+        self.height = PageText.sound(height)
         self.words = words
     }
+
+    /// A measure that can be reckoned with, whatever a file says: no page is a million points long.
+    private static func sound(_ points: Double) -> Double { points.isFinite ? max(-1e6, min(1e6, points)) : 0 }
 }

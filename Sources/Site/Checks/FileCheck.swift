@@ -78,7 +78,9 @@ struct FileCheck {
         if isIndex, !isOpened { throw MachineFault("cannot open", path) }
         if place == nil, isPDF, let texts = try reader?(path) {
             isOpened = true
-            if texts.contains(where: { strings.firstHit(in: Array($0.utf8)) != nil }) { place = Place("public/\(file)") }
+            if texts.contains(where: { strings.firstHit(in: Array($0.utf8)) != nil }) {
+                place = Place("public/\(file)")
+            }
         } else if place == nil, isPDF {
             return unread
         }
@@ -92,7 +94,8 @@ struct FileCheck {
         // The name is what must not be shown.
         let clean = file.prefix { $0 != "/" }
         let shown = clean.count < file.count && offset > clean.utf8.count ? "public/\(clean)/" : "public/"
-        return leak("the name of a file or folder in here holds a string that was removed from a submission", Place(shown))
+        return leak(
+            "the name of a file or folder in here holds a string that was removed from a submission", Place(shown))
     }
 
     private func leak(_ message: String, at offset: Int) throws -> Diagnostic {
@@ -112,7 +115,9 @@ struct FileCheck {
         Diagnostic(
             .warning, "leak.unread", at: Place("public/\(file)"),
             "the leak gate could not open all that this file holds",
-            advice: "Look through it yourself, or publish it in a form that can be read: not encrypted, packed as ZIP or gzip.")
+            advice:
+                "Look through it yourself, or publish it in a form that can be read: not encrypted, packed as ZIP or gzip."
+        )
     }
 }
 

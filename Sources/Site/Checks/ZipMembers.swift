@@ -52,6 +52,8 @@ struct ZipMembers {
 
     /// Where the mark of the last record stands, a comment of up to 65,535 bytes before the end.
     private func lastMark(_ mark: Int) -> Int? {
-        stride(from: bytes.count - 22, through: max(0, bytes.count - 22 - 0xffff), by: -1).first { number($0, 4) == mark }
+        stride(from: bytes.count - 22, through: max(0, bytes.count - 22 - 0xffff), by: -1).first {
+            number($0, 4) == mark
+        }
     }
 }

@@ -52,7 +52,8 @@ struct Damage: RandomNumberGenerator {
     private static let marks = [
         "\"", "\"\"", ",", "\n", "{", "}", "[[[[", "\\", "\\u0000", "\\bin99999 ", "{{{{{{{{", "<table><tr><td>",
         "<!--", "&#x", "<w:p>", "--b\n", "=?utf-8?q?", "\nFrom ", "99999999999", "/Kids [2 0 R]", "\0", "\u{202E}", "@",
-        "555-0143", "Business Confidential", "<", "&lt;b", "a ", "1 ", "(1", "Mr. ", "a@b.", "12 Oak St, ", "=41", "%25",
+        "555-0143", "Business Confidential", "<", "&lt;b", "a ", "1 ", "(1", "Mr. ", "a@b.", "12 Oak St, ", "=41",
+        "%25",
         "\\\\u0041", "-\n", "QUJD", "{{#x}}", "{{/x}}", "---\n", "- a: ", "[x](", "*_*", "> ", "| ",
     ]
 }

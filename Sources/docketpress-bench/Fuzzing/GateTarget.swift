@@ -4,15 +4,18 @@ import Foundation
 /// The leak gate's matcher: a planted value is found in whatever disguise, and nothing is found where there is none.
 struct GateTarget: FuzzTarget {
     private static let given = "Dana Omar Lucía Priya Wendell Marguerite Zoë Ingrid Renée Soledad".split(separator: " ")
-    private static let family = "Whitfield Zephyrin Okonkwo Villalobos Müller Castellanos Szymański O'Haverford".split(separator: " ")
+    private static let family = "Whitfield Zephyrin Okonkwo Villalobos Müller Castellanos Szymański O'Haverford".split(
+        separator: " ")
     private static let plain = """
         routers should say for how long they get updates and networks ought to drop packets whose source is forged a label helps
         only where somebody checks it most people cannot tell which of their devices was infected by whom the agency asked
         seven questions about incentives adoption and metrics we answer the second and fifth at length see part 3 of rfc 2827
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     private static let gaps = [
-        " ", " ", " ", " ", ", ", ". ", "\n", "; ", " <b>", "</b> ", "<br>", " &amp; ", "</td><td>", "-", "\\n", "%20", " (", ") ",
-        "<p class=\"x y\" data-a='1 2 3'>", " 12 ", " 2018-02-12 ", "\u{200b}", " é", " &lt;b&gt; ", "=\n", " a ", " I ", "/", "_",
+        " ", " ", " ", " ", ", ", ". ", "\n", "; ", " <b>", "</b> ", "<br>", " &amp; ", "</td><td>", "-", "\\n", "%20",
+        " (", ") ",
+        "<p class=\"x y\" data-a='1 2 3'>", " 12 ", " 2018-02-12 ", "\u{200b}", " é", " &lt;b&gt; ", "=\n", " a ",
+        " I ", "/", "_",
         " https://example.org/a/b?c=d ", " UmVhZCB0aGlzIHRleHQ= ", " 1fca463b9e ",
     ]
 

@@ -42,10 +42,16 @@ struct ReaderTarget: FuzzTarget {
         case 4:
             switch damage.below(3) {
             case 0: _ = FederalRegisterXML.read(bytes)
-            case 1: try check(WordReader.read(["word/document.xml": bytes, "docProps/core.xml": bytes, "word/numbering.xml": bytes]), bytes)
+            case 1:
+                try check(
+                    WordReader.read([
+                        "word/document.xml": bytes, "docProps/core.xml": bytes, "word/numbering.xml": bytes,
+                    ]), bytes)
             default: try check(OpenDocumentReader.read(["content.xml": bytes, "meta.xml": bytes]), bytes)
             }
-        case 5: _ = Charset.decode(bytes, label: damage.pick(["utf-16", "utf-16be", "iso-2022-jp", "shift_jis", "x", "windows-1252"]))
+        case 5:
+            _ = Charset.decode(
+                bytes, label: damage.pick(["utf-16", "utf-16be", "iso-2022-jp", "shift_jis", "x", "windows-1252"]))
         case 6: _ = HTMLReader.plainText(ofField: text)
         case 7: try check(PlainText.read(bytes), bytes)
         case 8: _ = NoticeParser.parse(text, file: "notice.txt")

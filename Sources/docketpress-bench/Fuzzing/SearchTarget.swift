@@ -34,7 +34,8 @@ struct SearchTarget: FuzzTarget {
             for _ in 0...damage.below(4) { query += damage.pick(words) + [32] }
             engine.begin(
                 SearchRequest(
-                    query: query, limit: damage.pick([0, 1, 10, 1_000]), filters: [], countsFacets: damage.below(2) == 0,
+                    query: query, limit: damage.pick([0, 1, 10, 1_000]), filters: [],
+                    countsFacets: damage.below(2) == 0,
                     sortsByDate: damage.below(4) == 0))
             try answer(engine, query, &damage)
         }

@@ -17,13 +17,17 @@ struct TextTarget: FuzzTarget {
 
     private static let pieces = [
         "Dana", "Whitfield", "Mr.", "Dr. ", "my name is ", "Sincerely,\n", "Dear ", "@", "dana@example.org", " at ",
-        " dot ", "org", "202-555-0142", "(202)", " 555", "-0142", "x12", "ext. 4", "+44 20 ", "7946 0958", "078-05-1120",
+        " dot ", "org", "202-555-0142", "(202)", " 555", "-0142", "x12", "ext. 4", "+44 20 ", "7946 0958",
+        "078-05-1120",
         "SSN ", "4111 1111 ", "1111 1111", "GB82 WEST 1234 5698 7654 32", "account ", "198.51.100.7", "2001:db8::7",
         "12 Alder Lane", ", Apt. 4", "\nSpringfield, IL 62704", "PO Box 9", "rue de ", "straat 9", "IL ", "62704",
-        "zip code ", "é", "ñandú ", "\u{202e}", "\u{200b}", "\u{0}", "\u{1a}", "–", "’", " ", "\n", "\n\n", ", ", ". ", "- ",
+        "zip code ", "é", "ñandú ", "\u{202e}", "\u{200b}", "\u{0}", "\u{1a}", "–", "’", " ", "\n", "\n\n", ", ", ". ",
+        "- ",
         "[", "]", "[name removed]", "[phone number removed]", " removed]", "[name ", "phone ", "born on March 3, 1957",
-        "driver's license D1234567 ", "the ", "and ", "of ", "O'", "Brien", "🙂", "日本", "https://example.org/~dana", "&", "0",
-        "00:1b:44:11:3a:b7", "I am 47 years old", "/s/ ", "J. ", "APO AE ", "\r\n", "Nguyễn ", "[Individual 7]", "\u{301}",
+        "driver's license D1234567 ", "the ", "and ", "of ", "O'", "Brien", "🙂", "日本", "https://example.org/~dana", "&",
+        "0",
+        "00:1b:44:11:3a:b7", "I am 47 years old", "/s/ ", "J. ", "APO AE ", "\r\n", "Nguyễn ", "[Individual 7]",
+        "\u{301}",
     ]
 
     mutating func run(_ damage: inout Damage) throws {
@@ -37,7 +41,8 @@ struct TextTarget: FuzzTarget {
         guard at < wholes else { return }
         let twice = anonymizers[at].redact(once.text.string, filer: filer)
         if twice.text != once.text || !twice.redactions.isEmpty {
-            throw FuzzFault("redacting twice changes something (\(anonymizers[at].policy), \(filer?.name ?? "-"))", text.utf8)
+            throw FuzzFault(
+                "redacting twice changes something (\(anonymizers[at].policy), \(filer?.name ?? "-"))", text.utf8)
         }
     }
 
