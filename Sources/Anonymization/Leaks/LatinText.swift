@@ -25,7 +25,8 @@ enum LatinText {
         guard units.bytes[i] >= 0xc0, ASCII.isLetter(units.byte(i - 1)) || ASCII.isLetter(units.byte(i + 1)) else {
             return false
         }
-        let around = (i - 8)..<(i + 9)
-        return around.count { 32..<127 ~= units.byte($0) || units.byte($0) == 10 || units.byte($0) == 13 } >= 12
+        let around = max(0, i - 8)..<min(units.bytes.count, i + 9)
+        let others = around.count { !(32..<127 ~= units.byte($0) || units.byte($0) == 10 || units.byte($0) == 13) }
+        return others <= 4
     }
 }
