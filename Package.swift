@@ -36,6 +36,9 @@ let package = Package(
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
 
+        .systemLibrary(
+            name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+
         // Pure rooms: no files, no clock, no network
         .target(name: "SearchCore", exclude: ["INDEX-FORMAT.md"], swiftSettings: strict),
         .target(name: "Anonymization", swiftSettings: strict),
@@ -59,7 +62,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "DocketModel", "Anonymization", "Extraction", "Markdown", "SearchCore", "Catalog", "Campaigns",
-                "CDeflate",
+                "CDeflate", "CQRencode",
             ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,

@@ -10,12 +10,12 @@ extension Anonymized {
         var shift = 0
         for offset in offsets {
             while next < redactions.count, redactions[next].range.upperBound <= offset {
-                shift += redactions[next].kind.placeholder.utf8.count - redactions[next].range.count
+                shift += redactions[next].mark.utf8.count - redactions[next].range.count
                 next += 1
             }
             if next < redactions.count, redactions[next].range.lowerBound < offset {
                 let finding = redactions[next]
-                places.append(finding.range.lowerBound + shift + finding.kind.placeholder.utf8.count)
+                places.append(finding.range.lowerBound + shift + finding.mark.utf8.count)
             } else {
                 places.append(offset + shift)
             }

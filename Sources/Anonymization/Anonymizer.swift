@@ -2,115 +2,100 @@
 ///
 /// Detectors run over the folded text; overlapping findings become one, named for the longest of them (for the earlier
 /// kind in `FindingKind` when two are of one length). Then they run again over what is left, until nothing new is found,
-/// so a redacted text is a fixed point: redacting it again changes nothing.
+/// so a redacted text is a fixed point: redacting it again changes nothing. Findings that are only doubtful stay, and are
+/// told.
 public struct Anonymizer: Sendable {
-    public let policy: Policy
+    public let treatments: Treatments
     private let detectors: [any Detector]
     private let kept: KeptStrings
+    private let pseudonym: (@Sendable (_ person: String) -> String)?
+
+    public var policy: Policy { treatments.policy }
 
     /// - Parameters:
-    ///   - detectors: in place of the policy's own. Under `verbatim` none runs.
+    ///   - treatments: what becomes of each kind, where it is not what the policy says.
+    ///   - detectors: in place of the standard ones. Where every kind is kept none runs.
     ///   - keeping: what is public already and stays, such as the agency's own contacts: a finding that stands in one of
     ///     these texts, apart from case and punctuation, is no finding.
-    public init(policy: Policy, detectors: [any Detector]? = nil, keeping: [String] = []) {
-        self.policy = policy
-        self.detectors = policy == .verbatim ? [] : detectors ?? Anonymizer.standardDetectors(for: policy)
+    ///   - pseudonym: the mark for a person, of the form `Placeholder.individual`, given the key of the person, which is
+    ///     personal data itself. Without it names are removed where a pseudonym is asked for.
+    public init(
+        policy: Policy, treatments: Treatments? = nil, detectors: [any Detector]? = nil, keeping: [String] = [],
+        pseudonym: (@Sendable (_ person: String) -> String)? = nil
+    ) {
+        let treatments = treatments ?? Treatments(policy)
+        self.treatments = treatments
+        let isIdle = FindingKind.allCases.allSatisfy { treatments[$0] == .keep }
+        self.detectors = isIdle ? [] : detectors ?? Anonymizer.standardDetectors(for: treatments)
         kept = KeptStrings(keeping)
+        self.pseudonym = pseudonym
     }
 
-    /// Every detector of a policy. A new one is one line here.
-    public static func standardDetectors(for policy: Policy) -> [any Detector] {
-        let contact: [any Detector] = [
-            EmailDetector(), PhoneDetector(), SocialSecurityDetector(), PaymentCardDetector(), BankAccountDetector(),
-            IPAddressDetector(), StreetAddressDetector(), ZIPCodeDetector(), LicenseDetector(),
+    /// Every detector there is work for. A new one is one line here.
+    public static func standardDetectors(for treatments: Treatments) -> [any Detector] {
+        let all: [any Detector] = [
+            EmailDetector(), PhoneDetector(), SpokenPhoneDetector(), SocialSecurityDetector(), PaymentCardDetector(),
+            BankAccountDetector(), IPAddressDetector(), MACAddressDetector(), OnlineProfileDetector(),
+            StreetAddressDetector(), ZIPCodeDetector(), LabelledNumberDetector(), BirthDateDetector(), AgeDetector(),
+            UnexplainedNumberDetector(), IdentifyingCombinationDetector(),
         ]
-        return switch policy {
-        case .verbatim: []
-        case .contact: contact
-        case .people: contact + [PersonDetector()]
-        }
+        if treatments[.personName] != .keep { return all + [PersonDetector()] }
+        // Commenters' names are part of the record then; those of their families need not be
+        return treatments.policy == .contact && !treatments.isChosen(.personName) ? all + [RelativeNameDetector()] : all
     }
 
-    /// The text with each finding replaced by `[… removed]`. Redacting the result again changes nothing.
+    /// The text with each finding replaced by a `Placeholder`. Redacting the result again changes nothing.
     ///
-    /// - Parameter rulings: what reviewers decided; they go before the detectors, under every policy.
-    public func redact(_ text: String, filer: Filer? = nil, rulings: FieldRulings? = nil) -> Anonymized {
-        guard !detectors.isEmpty || rulings != nil, !text.isEmpty else {
+    /// - Parameters:
+    ///   - rulings: what reviewers decided; they go before the detectors, under every policy.
+    ///   - further: findings of somebody else, over bytes of `text`, that count like our own.
+    ///   - isFileName: words may be run together or joined by `_` and `-`.
+    public func redact(
+        _ text: String, filer: Filer? = nil, rulings: FieldRulings? = nil, further: [Redaction] = [],
+        isFileName: Bool = false
+    ) -> Anonymized {
+        guard !detectors.isEmpty || rulings != nil || !further.isEmpty, !text.isEmpty else {
             return Anonymized(text: RedactedText(redacted: text), redactions: [])
         }
         let original = Array(text.utf8)
-        var result = findings(in: original, filer: filer, rulings: rulings)
-        guard !result.redactions.isEmpty else {
-            result.text = RedactedText(redacted: text)
-            return result
-        }
-        var out: [UInt8] = []
-        out.reserveCapacity(original.count + result.redactions.count * 24)
-        var position = 0
-        for redaction in result.redactions {
-            out += original[position..<redaction.range.lowerBound]
-            out += redaction.kind.placeholder.utf8
-            position = redaction.range.upperBound
-        }
-        out += original[position...]
-        result.text = RedactedText(redacted: String(decoding: out, as: UTF8.self))
+        let search = FindingSearch(
+            detectors: detectors, treatments: treatments, kept: kept, rulings: rulings, filer: filer,
+            isFileName: isFileName)
+        var result = search.run(over: original, further: further)
+        result.text = RedactedText(
+            redacted: result.redactions.isEmpty ? text : replace(&result.redactions, in: original, filer: filer))
         return result
     }
 
-    /// Two rounds are the rule and three are rare; the bound is against texts made to need one round a word.
-    private static let rounds = 24
-
-    /// What is found, with no text yet.
-    private func findings(in original: [UInt8], filer: Filer?, rulings: FieldRulings?) -> Anonymized {
-        var piece = Workpiece(original)
-        var redactions: [Redaction] = []
-        var (doubts, kept): ([Redaction], [Redaction]) = ([], [])
-        func inOriginal(_ found: [Redaction]) -> [Redaction] {
-            found.map { Redaction(range: piece.original(of: $0.range), kind: $0.kind, certainty: $0.certainty) }
-        }
-        func cut(_ found: [Redaction]) {
-            redactions += inOriginal(found)
-            piece.cut(found.map(\.range))
-        }
-        if let rulings {
-            cut(
-                Redaction.merged(
-                    rulings.removals.compactMap { ruling in
-                        piece.folded(of: ruling.range).map { Redaction(range: $0, kind: ruling.kind) }
-                    }))
-        }
-        for _ in 0..<Anonymizer.rounds {
-            let text = ScannedText(folded: piece.folded, filer: filer)
-            var found: [Redaction] = []
-            for detector in detectors { detector.find(in: text, &found) }
-            rulings?.find(in: text, &found)
-            let sure = standing(found.filter { $0.certainty > .doubtful }, in: piece, rulings)
-            if sure.isEmpty {
-                // Only what is left when nothing more is taken out can be in doubt
-                doubts = inOriginal(standing(found.filter { $0.certainty == .doubtful }, in: piece, rulings))
-                if rulings != nil {
-                    let still = Set(doubts)
-                    kept = inOriginal(standing(found, in: piece, nil)).filter { !still.contains($0) }
-                }
-                break
-            }
-            cut(sure)
-        }
-        return Anonymized(
-            text: .empty, redactions: redactions.sorted { $0.range.lowerBound < $1.range.lowerBound }, doubts: doubts,
-            kept: kept)
+    /// What stands for a person whose whole name is known, where names are pseudonymized; else nil.
+    public func mark(forPersonNamed name: String) -> RedactedText? {
+        guard let pseudonym, treatments[.personName] == .pseudonym else { return nil }
+        return RedactedText(redacted: pseudonym(PersonKeys(names: [name]).key(of: name)))
     }
 
-    /// The findings that count, in order and without overlaps.
-    private func standing(_ found: [Redaction], in piece: Workpiece, _ rulings: FieldRulings?) -> [Redaction] {
-        let folded = piece.folded
-        // A finding never reaches over an earlier one
-        return Redaction.merged(found.filter { !folded[$0.range].contains(Folding.barrier) }).filter {
-            let bytes = folded[$0.range]
-            if kept.contains(bytes) { return false }
-            guard let rulings else { return true }
-            let finding = Redaction(range: piece.original(of: $0.range), kind: $0.kind, certainty: $0.certainty)
-            return !rulings.keeps(finding, folded: bytes)
+    private func replace(_ redactions: inout [Redaction], in original: [UInt8], filer: Filer?) -> String {
+        func words(_ redaction: Redaction) -> String { String(decoding: original[redaction.range], as: UTF8.self) }
+        var persons: PersonKeys?
+        if pseudonym != nil, treatments[.personName] == .pseudonym {
+            persons = PersonKeys(
+                names: redactions.filter { $0.kind == .personName }.map(words) + [filer?.name ?? ""])
         }
+        var out: [UInt8] = []
+        out.reserveCapacity(original.count + redactions.count * 24)
+        var position = 0
+        for i in redactions.indices {
+            let redaction = redactions[i]
+            if redaction.kind == .personName, let persons, let pseudonym {
+                redactions[i].replacement = pseudonym(persons.key(of: words(redaction)))
+            } else if treatments[redaction.kind] == .generalize {
+                redactions[i].replacement = Generalization.text(
+                    of: redaction.kind, folded: Folding(Array(original[redaction.range])).bytes[...])
+            }
+            out += original[position..<redaction.range.lowerBound]
+            out += redactions[i].mark.utf8
+            position = redaction.range.upperBound
+        }
+        out += original[position...]
+        return String(decoding: out, as: UTF8.self)
     }
 }

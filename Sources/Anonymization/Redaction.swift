@@ -4,6 +4,11 @@ public struct Redaction: Sendable, Hashable {
     public var range: Range<Int>
     public var kind: FindingKind
     public var certainty: Certainty
+    /// What is less telling and stands in its place; nil for the mark of a removal.
+    public var replacement: String?
+
+    /// What stands in the redacted text in its place.
+    public var mark: String { replacement ?? kind.placeholder }
 
     public init(range: Range<Int>, kind: FindingKind, certainty: Certainty = .certain) {
         self.range = range

@@ -1,18 +1,43 @@
 /// A text while findings are cut out of it: what is left in folded form, and where each byte of that stands in the
 /// original.
 struct Workpiece {
-    private(set) var folded: [UInt8]
+    private(set) var folded: [UInt8] = []
     /// Where each folded byte stands in the original; nil while offsets are the same.
     private var places: (starts: [Int32], ends: [Int32])?
 
-    init(_ original: [UInt8]) {
-        if Folding.isPlain(original) {
+    /// - Parameter isFileName: `_`, `-` and `+` become blanks, and `JaneRoe` two words.
+    init(_ original: [UInt8], isFileName: Bool = false) {
+        if isFileName {
+            spread(Folding(original))
+        } else if Folding.isPlain(original) {
             folded = original.map(Folding.plain)
         } else {
             let folding = Folding(original)
             folded = folding.bytes
             places = (folding.starts, folding.ends)
         }
+    }
+
+    private mutating func spread(_ folding: Folding) {
+        var starts: [Int32] = []
+        var ends: [Int32] = []
+        for (i, byte) in folding.bytes.enumerated() {
+            if ASCII.isUpper(byte), i > 0, ASCII.isLetter(folding.bytes[i - 1]), !ASCII.isUpper(folding.bytes[i - 1]) {
+                folded.append(32)
+                starts.append(folding.starts[i])
+                ends.append(folding.starts[i])
+            }
+            let joins = byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+            folded.append(joins && !isBetweenDigits(i, folding.bytes) ? 32 : byte)
+            starts.append(folding.starts[i])
+            ends.append(folding.ends[i])
+        }
+        places = (starts, ends)
+    }
+
+    /// The dashes of a phone number stay.
+    private func isBetweenDigits(_ i: Int, _ bytes: [UInt8]) -> Bool {
+        i > 0 && i + 1 < bytes.count && ASCII.isDigit(bytes[i - 1]) && ASCII.isDigit(bytes[i + 1])
     }
 
     func original(of range: Range<Int>) -> Range<Int> {

@@ -58,7 +58,8 @@ struct BuildSearchEngine: BuildToolPlugin {
     }
 
     private var linkArguments: [String] {
-        ["-use-ld=lld", "-Xclang-linker", "-nostdlib"]
+        // Where Binaryen is installed, clang would let it rewrite the module.
+        ["-use-ld=lld", "-Xclang-linker", "-nostdlib", "-Xclang-linker", "--no-wasm-opt"]
             + (["--no-entry", "--strip-all", "--gc-sections", "--wrap=free", "--compress-relocations"]
             + Self.exports.map { "--export=docketpress_\($0)" })
             .flatMap { ["-Xlinker", $0] }

@@ -17,7 +17,7 @@ public struct LetterPrint: Sendable, Hashable {
     public var bands: [UInt32]
 
     /// - Parameter ignored: shingles that do not count, of texts that everybody may quote: the notice, the report.
-    public init(of text: String, ignoring ignored: Set<UInt32> = []) {
+    public init(of text: String, ignoring ignored: ShingleSet = ShingleSet()) {
         var text = text
         var hashes: [UInt32] = []
         var whole: UInt64 = 0x51_7CC1_B727_220A
@@ -28,7 +28,7 @@ public struct LetterPrint: Sendable, Hashable {
                 whole = mixed(whole ^ $0, Self.factors.0)
             }
         }
-        hashes.sort()
+        HashSort.sort(&hashes)
         Self.removeRepeated(&hashes)
         if !ignored.isEmpty { hashes.removeAll { ignored.contains($0) } }
         if hashes.count < Self.shortest {

@@ -24,12 +24,15 @@ public struct OwnWords: Sendable {
         public var own: [Range<Int>] = []
     }
 
-    public func read(_ text: String) -> Reading {
+    /// - Parameter formal: bytes of the letter that are nobody's own words, such as the signature; ascending.
+    public func read(_ text: String, formal: [Range<Int>] = []) -> Reading {
         var reading = Reading()
         var isAfterOwn = false
         for sentence in LetterText(text).sentences {
             if let number = numbers[sentence.key] {
                 reading.shared.append(Reading.Place(range: sentence.range, number: number))
+                isAfterOwn = false
+            } else if formal.contains(where: { $0.contains(sentence.range.lowerBound) }) {
                 isAfterOwn = false
             } else {
                 let start = isAfterOwn ? reading.own.removeLast().lowerBound : sentence.range.lowerBound

@@ -6,8 +6,8 @@ struct PartialCopies<Shelf: LetterShelf> {
     private let groups: [[Int]]
     /// Shingles that several letters of a group share, each with its group, in order of hash.
     private var shared: [(hash: UInt32, group: Int32)] = []
-    /// One bit a hash, by its high bits: most shingles of most letters are in no group.
-    private var filter = [UInt64](repeating: 0, count: 1 << 14)
+    /// The same without the groups: most shingles of most letters are in none.
+    private var filter = ShingleSet()
     private var kinds: [Int: Kind] = [:]
 
     /// What makes a letter one of a group.
@@ -31,7 +31,7 @@ struct PartialCopies<Shelf: LetterShelf> {
         let largest = groups.indices.sorted { (-groups[$0].count, $0) < (-groups[$1].count, $1) }.prefix(Self.limit)
         for group in largest { try read(group) }
         shared.sort { ($0.hash, $0.group) < ($1.hash, $1.group) }
-        for entry in shared { filter[Int(entry.hash >> 18)] |= 1 << UInt64(entry.hash >> 12 & 63) }
+        filter = ShingleSet(shared.lazy.map(\.hash))
     }
 
     private mutating func read(_ group: Int) throws {
@@ -63,7 +63,7 @@ struct PartialCopies<Shelf: LetterShelf> {
     private func home(of letter: Int) throws -> Int? {
         var held: [Int32: Int] = [:]
         let shingles = try shelf.shingles(of: letter)
-        for shingle in shingles where filter[Int(shingle >> 18)] & 1 << UInt64(shingle >> 12 & 63) != 0 {
+        for shingle in shingles where filter.contains(shingle) {
             var index = shared.partitioningIndex { $0.hash >= shingle }
             while index < shared.count, shared[index].hash == shingle {
                 held[shared[index].group, default: 0] += 1

@@ -6,52 +6,59 @@ enum WordScanner {
     static func forEachWord(
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ word: UInt64, _ start: Int, _ end: Int) -> Void
     ) {
-        var index = 0
-        var start = -1
-        var hash = seed
-        func add(_ byte: UInt8, at place: Int) {
-            if start < 0 { start = place }
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        func end(at place: Int) {
-            guard start >= 0 else { return }
-            body(mixed(hash, 0x9E37_79B9_7F4A_7C15), start, place)
-            start = -1
-            hash = seed
-        }
-        while index < bytes.count {
-            let byte = bytes[index]
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): add(byte, at: index)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): add(byte | 0x20, at: index)
-            case UInt8(ascii: "'"): break
-            case UInt8(ascii: "["):
-                end(at: index)
-                index += placeholderLength(at: index, in: bytes)
-                continue
-            case 0xC2:
-                // U+0080 to U+00BF: blanks, signs and quotation marks
-                end(at: index)
-                index += 2
-                continue
-            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
-                // General punctuation; of it, the curly apostrophe stands within words
-                if bytes[index + 2] & 0xFE != 0x98 { end(at: index) }
-                index += 3
-                continue
-            case 0xC3 where index + 1 < bytes.count:
-                // É is é, but × is not ÷
-                let next = bytes[index + 1]
-                add(byte, at: index)
-                add((0x80...0x9E).contains(next) && next != 0x97 ? next + 0x20 : next, at: index)
-                index += 2
-                continue
-            case 0x80...: add(byte, at: index)
-            default: end(at: index)
+        letters.withUnsafeBufferPointer { letters in
+            var index = 0
+            var start = -1
+            var hash = seed
+            while index < bytes.count {
+                let letter = letters[Int(bytes[index])]
+                if letter != 0 {
+                    if start < 0 { start = index }
+                    hash = (hash ^ UInt64(letter)) &* prime
+                    index += 1
+                    continue
+                }
+                let (length, isWithin) = sign(at: index, in: bytes)
+                if !isWithin, start >= 0 {
+                    body(mixed(hash, factor), start, index)
+                    start = -1
+                    hash = seed
+                }
+                index += length
             }
-            index += 1
+            if start >= 0 { body(mixed(hash, factor), start, bytes.count) }
         }
-        end(at: bytes.count)
+    }
+
+    private static let prime: UInt64 = 0x100_0000_01B3
+    private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// What a byte of a word counts as: itself, in small letters. 0 for a byte that is, or may begin, something else.
+    ///
+    /// The second byte of É is the one of é with another value in bit 5, so bytes from 0x80 on count without that bit;
+    /// that makes some letters of other scripts the same, and a few words.
+    private static let letters: [UInt8] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
+        case 0xC2, 0xE2: 0
+        case 0x80...: UInt8(byte) & 0xDF
+        default: 0
+        }
+    }
+
+    /// Bytes that are no letter: how many, and whether the word goes on after them.
+    private static func sign(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, isWithin: Bool) {
+        switch bytes[index] {
+        case UInt8(ascii: "'"): (1, true)
+        case UInt8(ascii: "["): (placeholderLength(at: index, in: bytes), false)
+        // U+0080 to U+00BF: blanks, signs and quotation marks
+        case 0xC2: (2, false)
+        // Of general punctuation the curly apostrophe stands within words
+        case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80: (3, bytes[index + 2] & 0xFE == 0x98)
+        case 0xE2: (3, true)
+        default: (1, false)
+        }
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -126,16 +126,21 @@ extension PrivateStore {
         return counts
     }
 
-    /// Those of these texts that the ledger holds.
-    public func takenOut(among texts: Set<String>) throws -> Set<String> {
-        var found: Set<String> = []
-        guard !texts.isEmpty else { return found }
-        try database.prepare("SELECT DISTINCT text FROM redaction").query { row in
-            let text = row.string(0)
-            if texts.contains(text) { found.insert(text) }
-            return true
+    /// The first finding by which these very words were taken out.
+    public func firstTakenOut(_ text: String) throws -> Finding? {
+        var values = RowValues()
+        values.add(text)
+        var finding: Finding?
+        try database.prepare(
+            """
+            SELECT submission, field, kind, start, stop, text, certainty, fate, decision FROM redaction
+            WHERE text = ?1 ORDER BY rowid LIMIT 1
+            """
+        ).query(values) { row in
+            finding = Finding(row)
+            return false
         }
-        return found
+        return finding
     }
 
     /// How many findings each submission has that stand undecided, by its key.

@@ -84,6 +84,8 @@ public struct Submission: Sendable, Hashable {
         case businessConfidential = "marked business-confidential"
         case unreadable = "bytes that cannot be read as text"
         case personalIdentifier = "personal data in its identifier"
+        case notForPublication = "marked not for publication"
+        case coveredText = "text under a drawn box"
         case noTextLayer = "a scan without a text layer"
         case locked = "a file under a password"
         case unreadableFile = "a file that cannot be read"

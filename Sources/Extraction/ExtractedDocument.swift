@@ -22,6 +22,8 @@ public struct ExtractedDocument: Sendable, Hashable, Codable {
         case noTextLayer = "no-text-layer"
         /// Its author forbids copying; it was read all the same.
         case copyProtected = "copy-protected"
+        /// Words under boxes drawn over them, which copying would bring to light; they are left out.
+        case coveredText = "covered-text"
         case damaged
         /// It unpacks to more bytes, blocks or parts than are allowed; what was within is there.
         case tooLarge = "too-large"
@@ -62,6 +64,8 @@ public struct ExtractedDocument: Sendable, Hashable, Codable {
     public var pageCount: Int?
     /// Pages that show something and hold no text, from 1.
     public var picturePages: [Int]?
+    /// Pages with words under boxes drawn over them, from 1.
+    public var coveredPages: [Int]?
     /// What the file's own metadata says. Private: file properties name people who did not sign.
     public var title: String?
     public var author: String?

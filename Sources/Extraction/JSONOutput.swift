@@ -85,6 +85,10 @@ extension ExtractedDocument {
                 out.key("picturePages")
                 out.array(picturePages) { $0.value($1) }
             }
+            if let coveredPages, !coveredPages.isEmpty {
+                out.key("coveredPages")
+                out.array(coveredPages) { $0.value($1) }
+            }
             out.member("title", title)
             out.member("author", author)
             if let message {

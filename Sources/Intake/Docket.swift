@@ -17,6 +17,10 @@ struct Docket: Sendable {
     var paragraphs: [String] = []
     /// From `site.yml`; `contact` when it names none.
     var policy: Policy
+    /// From `site.yml`: what becomes of kinds of findings where it is not what the policy says.
+    var chosen: [FindingKind: Treatment] = [:]
+    /// From `site.yml`: the command of an outside detector and its arguments; empty for none.
+    var detector: [String] = []
     /// From `site.yml`; `none` when it names none.
     var riskLine: RiskLine
     var questions: References
@@ -33,6 +37,10 @@ struct Docket: Sendable {
         isConfigured = site != nil
         publicTexts += try [Docket.text(workspace.configuration)].compactMap { $0 }
         policy = try Docket.policy(site?.policy, file: workspace.display(workspace.configuration))
+        chosen = try TreatmentChoices.read(
+            site?.findings ?? [:], text: Docket.text(workspace.configuration) ?? "",
+            file: workspace.display(workspace.configuration))
+        detector = site?.detector ?? []
         riskLine = try Docket.riskLine(site?.review?.hold, file: workspace.display(workspace.configuration))
         let noticePath = "\(workspace.content)/notice.md"
         if let notice = try Docket.text(noticePath) {
@@ -71,6 +79,8 @@ struct Docket: Sendable {
     private struct Site: Decodable {
         struct Review: Decodable { var hold: String? }
         var policy: String?
+        var findings: [String: String]?
+        var detector: [String]?
         var review: Review?
     }
     private struct NoticeHead: Decodable { var deadline: String? }

@@ -7,10 +7,16 @@ struct FieldRedactor {
     let entry: PrivateStore.Entry
     let anonymizer: Anonymizer
     let decisions: Decisions
+    /// What an outside detector found, by field.
+    let further: [String: [Redaction]]
     private(set) var findings: [PrivateStore.Finding] = []
     private var tallies: [String: RedactionTally] = [:]
 
-    init(entry: PrivateStore.Entry, anonymizer: Anonymizer, decisions: Decisions) {
+    init(
+        entry: PrivateStore.Entry, anonymizer: Anonymizer, decisions: Decisions,
+        further: [String: [Redaction]] = [:]
+    ) {
+        self.further = further
         self.entry = entry
         self.anonymizer = anonymizer
         self.decisions = decisions
@@ -18,7 +24,7 @@ struct FieldRedactor {
 
     mutating func comment() -> Comment {
         let submission = entry.submission
-        let filer = Filer(name: submission.submitterName, organization: submission.organization)
+        let filer = FieldRedactor.filer(of: submission)
         var comment = Comment(id: submission.id, title: .empty, text: .empty)
         comment.title = redact(submission.title, "title", filer)
         let body = anonymize(submission.text, "text", filer)
@@ -30,7 +36,7 @@ struct FieldRedactor {
         )
         comment.redactions = tallies
         comment.attachments = submission.attachments.enumerated().map { index, name in
-            redact(name, index == 0 ? "attachment" : "attachment \(index + 1)", filer)
+            redact(name, FieldRedactor.attachmentField(index), filer, isFileName: true)
         }
         comment.received = submission.received
         comment.seeAttached = submission.seeAttached
@@ -42,12 +48,33 @@ struct FieldRedactor {
         return comment
     }
 
-    /// The filer's name. Under `people` a person's name is published only as the mark that it was removed: where the
+    static func filer(of submission: Submission) -> Filer {
+        Filer(name: submission.submitterName, organization: submission.organization)
+    }
+
+    private static func attachmentField(_ index: Int) -> String {
+        index == 0 ? "attachment" : "attachment \(index + 1)"
+    }
+
+    /// The fields whose text may be published, by the names that the ledger has for them.
+    static func fields(of submission: Submission) -> [(name: String, text: String)] {
+        [
+            ("title", submission.title), ("text", submission.text), ("name", submission.submitterName),
+            ("organization", submission.organization),
+        ] + submission.attachments.enumerated().map { (attachmentField($0), $1) }
+    }
+
+    /// The filer's name. Where names go, a person's name is published only as the mark that stands for it: where the
     /// anonymiser leaves part of it standing, none of it is.
     private mutating func name(_ filer: Filer) -> RedactedText? {
         if filer.name.isEmpty { return nil }
-        guard anonymizer.policy == .people, filer.name != filer.organization, !isKept(filer.name) else {
+        guard anonymizer.treatments[.personName] != .keep, filer.name != filer.organization, !isKept(filer.name) else {
             return redact(filer.name, "name", filer)
+        }
+        if let mark = anonymizer.mark(forPersonNamed: filer.name) {
+            tallies[FindingKind.personName.rawValue, default: 0].replaced += 1
+            note(whole: filer.name, "name", .personName, .replaced)
+            return mark
         }
         tallies[FindingKind.personName.rawValue, default: 0].removed += 1
         note(whole: filer.name, "name", .personName)
@@ -62,20 +89,27 @@ struct FieldRedactor {
     }
 
     /// Writes down a field that is not published at all.
-    private mutating func note(whole text: String, _ field: String, _ kind: FindingKind) {
+    private mutating func note(
+        whole text: String, _ field: String, _ kind: FindingKind, _ fate: PrivateStore.Finding.Fate = .removed
+    ) {
         findings.append(
             PrivateStore.Finding(
-                submission: entry.key, field: field, kind: kind, range: 0..<text.utf8.count, text: text))
+                submission: entry.key, field: field, kind: kind, range: 0..<text.utf8.count, text: text, fate: fate))
     }
 
-    private mutating func redact(_ text: String, _ field: String, _ filer: Filer) -> RedactedText {
-        text.isEmpty ? .empty : anonymize(text, field, filer).text
+    private mutating func redact(
+        _ text: String, _ field: String, _ filer: Filer, isFileName: Bool = false
+    ) -> RedactedText {
+        text.isEmpty ? .empty : anonymize(text, field, filer, isFileName: isFileName).text
     }
 
-    private mutating func anonymize(_ text: String, _ field: String, _ filer: Filer) -> Anonymized {
+    private mutating func anonymize(
+        _ text: String, _ field: String, _ filer: Filer, isFileName: Bool = false
+    ) -> Anonymized {
         let id = entry.submission.id
         let (rulings, places) = decisions.bearing(on: field, of: id, text: text)
-        let result = anonymizer.redact(text, filer: filer, rulings: rulings)
+        let result = anonymizer.redact(
+            text, filer: filer, rulings: rulings, further: further[field] ?? [], isFileName: isFileName)
         let bytes = text.utf8
         func note(_ found: Redaction, _ fate: PrivateStore.Finding.Fate) -> PrivateStore.Finding {
             let start = bytes.index(bytes.startIndex, offsetBy: found.range.lowerBound)
@@ -89,8 +123,12 @@ struct FieldRedactor {
             return finding
         }
         for redaction in result.redactions {
-            let finding = note(redaction, .removed)
-            tallies[redaction.kind.rawValue, default: 0].removed += 1
+            let finding = note(redaction, redaction.replacement == nil ? .removed : .replaced)
+            if redaction.replacement != nil {
+                tallies[redaction.kind.rawValue, default: 0].replaced += 1
+            } else {
+                tallies[redaction.kind.rawValue, default: 0].removed += 1
+            }
             if finding.decision != nil { tallies[redaction.kind.rawValue, default: 0].reviewed += 1 }
             findings.append(finding)
         }

@@ -16,6 +16,7 @@ public enum Intake {
     ///
     /// - Parameters:
     ///   - policy: in place of the one in `content/site.yml`.
+    ///   - detector: the command of an outside detector, in place of the one in `content/site.yml`.
     ///   - isDemonstration: marks what is taken in as written for demonstration.
     ///   - extractor: what reads letters and mail; nil refuses them.
     ///   - recognition: reads scans; nil holds them.
@@ -23,7 +24,8 @@ public enum Intake {
     /// - Throws: `ContentFault` when the workspace's own content cannot be understood, `FileFault` or `CatalogError`
     ///   when a file cannot be read or written.
     public static func run(
-        paths: [String], workspace: Workspace, policy: Policy? = nil, isDemonstration: Bool = false,
+        paths: [String], workspace: Workspace, policy: Policy? = nil, detector: [String]? = nil,
+        isDemonstration: Bool = false,
         extractor: Extractor? = .besideProgram(), recognition: TextRecognition? = nil, at time: String
     ) throws -> IntakeReport {
         let docket = try Docket(reading: workspace)
@@ -36,7 +38,8 @@ public enum Intake {
             try store.follow(log)
             let run = try store.beginRun(at: time)
             let publication = Publication(
-                store: store, workspace: workspace, docket: docket, policy: policy ?? docket.policy,
+                store: store, workspace: workspace, docket: docket,
+                treatments: Treatments(policy ?? docket.policy, docket.chosen), detector: detector ?? docket.detector,
                 decisions: Decisions(log.decisions), run: run)
             let papers = PaperReader(
                 extractor: extractor, recognition: recognition,
@@ -57,9 +60,12 @@ public enum Intake {
         _ = try campaigns.finish()
         try publication.writeAccounting(outcome)
         for diagnostic in publication.diagnostics(outcome) { desk.report(diagnostic) }
+        let conflicts = try Conflicts(of: workspace, docket)
+        if let diagnostic = conflicts.diagnostic { desk.report(diagnostic) }
         return IntakeReport(
             counts: desk.counts, replaced: desk.replaced, unchanged: desk.unchanged, published: outcome.published,
             late: outcome.late, campaigns: outcome.campaigns, campaignLetters: outcome.campaignLetters,
-            isContentChanged: isChanged, breaches: desk.breaches, diagnostics: desk.log.diagnostics)
+            superseded: outcome.superseded, isContentChanged: isChanged, breaches: desk.breaches,
+            diagnostics: desk.log.diagnostics)
     }
 }

@@ -234,8 +234,11 @@ final class IntakeDesk {
         }
         if flaws.isRepaired {
             submission.standing = .held(.unreadable)
-        } else if ConfidentialMarking.stands(in: submission.text) || ConfidentialMarking.stands(in: submission.title) {
-            submission.standing = .held(.businessConfidential)
+        } else if let marking = PublicationMarking.hold(in: submission.text) ?? PublicationMarking.hold(
+            in: submission.title)
+            ?? flaws.facts.lazy.compactMap(\.marking).first
+        {
+            submission.standing = .held(marking)
         } else if identifierCheck.redact(submission.id.value).redactions.contains(where: { $0.kind == .emailAddress }) {
             submission.standing = .held(.personalIdentifier)
         }

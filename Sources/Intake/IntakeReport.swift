@@ -14,6 +14,8 @@ public struct IntakeReport: Sendable {
     /// Campaigns of form letters among them, and how many of the comments are letters of one.
     public var campaigns: Int
     public var campaignLetters: Int
+    /// Comments among them in whose place their filers sent later ones.
+    public var superseded: Int
     /// Whether the bytes of `content/comments/comments.jsonl` changed.
     public var isContentChanged: Bool
     /// Submissions of this run that do not keep a rule of the notice for commenters, by rule. Which they are, and how, is

@@ -14,21 +14,21 @@ struct Moment: Sendable, Hashable {
     /// - Parameter offset: minutes east of Greenwich, for a time that names no offset.
     init?(reading text: String, offset: Int = 0) {
         var scanner = DateScanner(text)
-        guard let date = scanner.date(), (1...12).contains(date.month), (1583...9999).contains(date.year),
-            (1...Moment.days(in: date.month, of: date.year)).contains(date.day)
+        guard let written = scanner.date(), written.year >= 1583,
+            let date = CivilDate(year: written.year, month: written.month, day: written.day)
         else { return nil }
         guard let time = scanner.time() else { return nil }
         guard scanner.isAtEnd else { return nil }
-        day = Moment.dayNumber(date.year, date.month, date.day)
-        var iso = "\(Moment.padded(date.year, 4))-\(Moment.padded(date.month))-\(Moment.padded(date.day))"
+        day = date.dayNumber
+        var iso = date.iso
         if let clock = time.clock {
             guard clock.hour < 24, clock.minute < 60, clock.second < 60 else { return nil }
             let minutes = time.offset ?? offset
             guard abs(minutes) <= 18 * 60 else { return nil }
             instant = day * 86_400 + clock.hour * 3_600 + clock.minute * 60 + clock.second - minutes * 60
-            iso += "T\(Moment.padded(clock.hour)):\(Moment.padded(clock.minute)):\(Moment.padded(clock.second))"
+            iso += "T\(padded(clock.hour, 2)):\(padded(clock.minute, 2)):\(padded(clock.second, 2))"
             let sign = minutes < 0 ? "-" : "+"
-            iso += minutes == 0 ? "Z" : "\(sign)\(Moment.padded(abs(minutes) / 60)):\(Moment.padded(abs(minutes) % 60))"
+            iso += minutes == 0 ? "Z" : "\(sign)\(padded(abs(minutes) / 60, 2)):\(padded(abs(minutes) % 60, 2))"
         } else {
             instant = nil
         }
@@ -48,28 +48,6 @@ struct Moment: Sendable, Hashable {
     func isAfter(deadline: Moment) -> Bool {
         if let instant, let limit = deadline.instant { return instant > limit }
         return day > deadline.day
-    }
-
-    /// Days from January 1, 1970 in the Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms").
-    private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    private static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
-    }
-
-    private static func padded(_ value: Int, _ width: Int = 2) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }
 

@@ -14,12 +14,21 @@ extension Publication {
         }
         number("published", outcome.published)
         number("late", outcome.late)
+        number("superseded", outcome.superseded)
         for reason in Submission.Hold.allCases { number("held: \(reason.rawValue)", outcome.held[reason] ?? 0) }
         for reason in Submission.Withholding.allCases {
             number("withheld: \(reason.rawValue)", outcome.withheld[reason] ?? 0)
         }
         number("refused", outcome.refused)
-        out.append(contentsOf: ",\n  \"policy\": \"\(policy.rawValue)\"\n}\n".utf8)
+        if let persons = outcome.pseudonyms { number("pseudonyms", persons) }
+        out.append(contentsOf: ",\n  \"policy\": \"\(policy.rawValue)\"".utf8)
+        if !docket.chosen.isEmpty {
+            let chosen = docket.chosen.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                "\"\($0.key.rawValue)\": \"\($0.value.rawValue)\""
+            }
+            out.append(contentsOf: ",\n  \"findings\": {\(chosen.joined(separator: ", "))}".utf8)
+        }
+        out.append(contentsOf: "\n}\n".utf8)
         let file = try ReplacingFile(path: "\(workspace.content)/comments/accounting.json")
         try file.append(out)
         _ = try file.finish()
@@ -57,16 +66,6 @@ extension Publication {
                     "\(outcome.doubts) doubtful \(outcome.doubts == 1 ? "finding stands" : "findings stand") in "
                         + "published comments",
                     advice: "Decide on them with `docketpress review`."))
-        }
-        if let (count, first) = outcome.contradictions {
-            found.append(
-                Diagnostic(
-                    .warning, "review.contradiction", at: first,
-                    "words that stand here were taken out elsewhere"
-                        + (count > 1 ? ", and so were \(count - 1) others like them" : "")
-                        + "; the leak gate will refuse the site",
-                    advice: "Decide on them for the whole docket: keys a and n of `docketpress review`, or its options "
-                        + "--always and --never."))
         }
         if docket.deadline == nil {
             found.append(

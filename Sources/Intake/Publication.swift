@@ -20,7 +20,9 @@ struct Publication {
     let store: PrivateStore
     let workspace: Workspace
     let docket: Docket
-    let policy: Policy
+    let treatments: Treatments
+    /// The command of an outside detector; empty for none.
+    let detector: [String]
     let decisions: Decisions
     /// The run that publishes.
     let run: Int
@@ -32,10 +34,6 @@ struct Publication {
         var withheld: [Submission.Withholding: Int] = [:]
         /// Findings that stand undecided in published comments.
         var doubts = 0
-        /// Words found in published comments and left standing, with the first place of each.
-        var standing: [String: Place] = [:]
-        /// Those of them that were taken out elsewhere: their number, and the first place.
-        var contradictions: (count: Int, first: Place)?
         /// Submissions of this run that stand otherwise than intake found, because of what reviewers decided or have yet to.
         var moved: [(from: Submission.Standing, to: Submission.Standing)] = []
         var refused = 0
@@ -44,8 +42,14 @@ struct Publication {
         /// Campaigns of form letters, and how many letters are of one.
         var campaigns = 0
         var campaignLetters = 0
+        /// Persons of the docket who have a number; nil where names are not pseudonymized.
+        var pseudonyms: Int?
+        /// Published comments in whose place their filers sent later ones.
+        var superseded = 0
         var diagnostics: [Diagnostic] = []
     }
+
+    var policy: Policy { treatments.policy }
 
     private static let batchBytes = 1 << 20
     private static let batchCount = 256
@@ -56,11 +60,45 @@ struct Publication {
     func write(into file: ReplacingFile, campaigns: ReplacingFile) throws -> Outcome {
         let rulings = try CampaignRulings(reading: workspace)
         let drafts = try CommentDrafts(in: workspace.privateStore, rulings: rulings)
+        try consultDetector()
+        let persons = try numberPersons()
         let redactor = Redactor(
-            docket: docket, policy: policy, decisions: decisions, quotable: try QuotableText.shingles(of: workspace))
+            docket: docket, anonymizer: anonymizer(persons), decisions: decisions,
+            quotable: try QuotableText.shingles(of: workspace))
         try store.clearFindings()
-        let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var outcome = Outcome()
+        outcome.pseudonyms = persons?.count
+        try forEachBatches { batches in try publish(batches, redactor, to: drafts, &outcome) }
+        try drafts.close()
+        let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
+        let resubmissions = try Resubmissions(
+            of: drafts.filings, campaigns: found.memberships, shelf: drafts.shelf)
+        try drafts.write(
+            to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id), resubmissions: resubmissions
+        )
+        outcome.superseded = resubmissions.earlier.count
+        for campaign in found.campaigns {
+            var line: [UInt8] = []
+            campaign.encode(into: &line)
+            try campaigns.append(line + [0x0A])
+        }
+        outcome.campaigns = found.campaigns.count
+        outcome.campaignLetters = found.letters
+        outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
+        outcome.refused = try store.refusalCount()
+        return outcome
+    }
+
+    func anonymizer(_ persons: PersonNumbers?) -> Anonymizer {
+        var pseudonym: (@Sendable (String) -> String)?
+        if let persons { pseudonym = { persons.mark($0) } }
+        return Anonymizer(
+            policy: policy, treatments: treatments, keeping: docket.publicTexts, pseudonym: pseudonym)
+    }
+
+    /// Hands over all submissions in order, as many batches at a time as there are processors.
+    func forEachBatches(_ body: ([[PrivateStore.Entry]]) throws -> Void) throws {
+        let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var batches: [[PrivateStore.Entry]] = []
         var open: [PrivateStore.Entry] = []
         var openBytes = 0
@@ -72,29 +110,12 @@ struct Publication {
             open = []
             openBytes = 0
             if batches.count == cores {
-                try publish(batches, redactor, to: drafts, &outcome)
+                try body(batches)
                 batches = []
             }
         }
         if !open.isEmpty { batches.append(open) }
-        try publish(batches, redactor, to: drafts, &outcome)
-        try drafts.close()
-        let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
-        try drafts.write(to: file, campaigns: found.memberships, identifiers: found.campaigns.map(\.id))
-        for campaign in found.campaigns {
-            var line: [UInt8] = []
-            campaign.encode(into: &line)
-            try campaigns.append(line + [0x0A])
-        }
-        outcome.campaigns = found.campaigns.count
-        outcome.campaignLetters = found.letters
-        outcome.diagnostics += rulings.diagnostics(known: Set(drafts.named.keys))
-        outcome.refused = try store.refusalCount()
-        let contradictions = try store.takenOut(among: Set(outcome.standing.keys))
-        if let first = contradictions.compactMap({ outcome.standing[$0] }).min() {
-            outcome.contradictions = (contradictions.count, first)
-        }
-        return outcome
+        if !batches.isEmpty { try body(batches) }
     }
 
     private func count(_ standing: Submission.Standing, in outcome: inout Outcome) {
@@ -108,10 +129,10 @@ struct Publication {
     private func publish(
         _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, to drafts: CommentDrafts, _ outcome: inout Outcome
     ) throws {
-        guard !batches.isEmpty else { return }
+        let further = try batches.map(furtherFindings)
         let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
         DispatchQueue.concurrentPerform(iterations: batches.count) { index in
-            let batch = redactor.redact(batches[index])
+            let batch = redactor.redact(batches[index], further: further[index])
             done.withLock { $0[index] = batch }
         }
         for batch in done.withLock({ $0 }) {
@@ -119,7 +140,6 @@ struct Publication {
             try drafts.append(batch.drafts, bytes: batch.bytes)
             outcome.late += batch.late
             outcome.doubts += batch.doubts
-            outcome.standing.merge(batch.standing) { first, _ in first }
             for finding in batch.findings { try store.add(finding) }
             for standing in batch.standings {
                 count(standing.now, in: &outcome)

@@ -12,7 +12,7 @@ struct Redactor: Sendable {
     private let titles: DeclaredTitles
     private let wording: Wording
     /// Shingles of the docket's own documents.
-    private let quotable: Set<UInt32>
+    private let quotable: ShingleSet
 
     /// What became of a run of submissions.
     struct Batch: Sendable {
@@ -23,19 +23,17 @@ struct Redactor: Sendable {
         /// Of each submission, with the run it came in and what intake made of it.
         var standings: [(now: Submission.Standing, atIntake: Submission.Standing, run: Int)] = []
         var findings: [PrivateStore.Finding] = []
-        /// In published comments: findings nobody decided on, and words that were found and stand and that the leak gate
-        /// would look for, had they been taken out.
+        /// Findings in published comments on which nobody decided.
         var doubts = 0
-        var standing: [String: Place] = [:]
         /// What kind of thing was referred to in vain, the first place, how often.
         var unknown: [(word: String, place: Place, count: Int)] = []
     }
 
-    init(docket: Docket, policy: Policy, decisions: Decisions, quotable: Set<UInt32>) {
+    init(docket: Docket, anonymizer: Anonymizer, decisions: Decisions, quotable: ShingleSet) {
         self.docket = docket
         self.decisions = decisions
         self.quotable = quotable
-        anonymizer = Anonymizer(policy: policy, keeping: docket.publicTexts)
+        self.anonymizer = anonymizer
         numbers = DeclaredNumbers(
             questions: docket.questions.numbers, themes: docket.themes.numbers, goals: docket.goals.numbers)
         titles = DeclaredTitles(questions: docket.questions, themes: docket.themes, goals: docket.goals)
@@ -43,13 +41,15 @@ struct Redactor: Sendable {
             questions: docket.questions, themes: docket.themes, goals: docket.goals, paragraphs: docket.paragraphs)
     }
 
-    func redact(_ entries: [PrivateStore.Entry]) -> Batch {
+    /// - Parameter further: what an outside detector found, by submission and field.
+    func redact(_ entries: [PrivateStore.Entry], further: [Int: [String: [Redaction]]]) -> Batch {
         var batch = Batch()
         var questions = ReferenceReader(docket.questions)
         var themes = ReferenceReader(docket.themes)
         var goals = ReferenceReader(docket.goals)
         for entry in entries {
-            var fields = FieldRedactor(entry: entry, anonymizer: anonymizer, decisions: decisions)
+            var fields = FieldRedactor(
+                entry: entry, anonymizer: anonymizer, decisions: decisions, further: further[entry.key] ?? [:])
             var comment = fields.comment()
             // Held and withheld submissions are not published, but what is private in them is held against the site too
             batch.findings += fields.findings
@@ -57,12 +57,7 @@ struct Redactor: Sendable {
             let standing = decisions.standing(of: entry.submission, isUncertain: isUncertain)
             batch.standings.append((standing, entry.submission.standing, entry.run))
             guard standing == .accepted else { continue }
-            for finding in fields.findings where !finding.isTakenOut {
-                if finding.fate == .doubtful { batch.doubts += 1 }
-                if SuppressedStrings.isArmed(finding.text, kind: finding.kind), batch.standing[finding.text] == nil {
-                    batch.standing[finding.text] = entry.place
-                }
-            }
+            batch.doubts += fields.findings.count { $0.fate == .doubtful }
             var found = Addressed()
             func resolve(_ reader: inout ReferenceReader, _ given: [String], _ word: String, _ numbers: inout Set<Int>)
             {
@@ -87,7 +82,7 @@ struct Redactor: Sendable {
             batch.drafts.append(
                 CommentDrafts.Draft(
                     id: comment.id, end: batch.bytes.count, memberOffset: memberOffset,
-                    print: LetterPrint(of: text, ignoring: quotable)))
+                    print: LetterPrint(of: text, ignoring: quotable), filing: Filing(entry.submission)))
         }
         return batch
     }

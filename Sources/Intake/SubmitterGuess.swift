@@ -5,13 +5,30 @@ enum SubmitterGuess {
     /// From an organization's name; a named person without one is an individual.
     static func kind(organization: String, isNamed: Bool) -> SubmitterKind {
         if organization.isEmpty { return isNamed ? .individual : .other }
-        let words = Set(organization.lowercased().split { !$0.isLetter }.map(String.init))
+        let folded = organization.lowercased()
+        let words = Set(folded.split { !$0.isLetter }.map(String.init))
+        // Colleges and academies of a profession are its associations: "American College of Surgeons"
+        if ["american ", "national ", "international "].contains(where: folded.hasPrefix),
+            folded.contains(" college of ") || folded.contains(" academy of ")
+        {
+            return .tradeAssociation
+        }
         return signs.first { !$0.words.isDisjoint(with: words) }?.kind ?? .other
     }
 
-    /// From a category as agencies write them: "Private Industry - Health Care", "Individual - I0001". nil when it says
-    /// nothing.
-    static func kind(category: String) -> SubmitterKind? {
+    /// From a category as agencies offer them ("Private Industry - Health Care", "Individual - I0001") and, where that says
+    /// nothing or too much, from the name.
+    ///
+    /// Filers pick "Government" for the government they write to (in the sample of CMS-2025-0050 none of 25 was one), and an
+    /// association of firms picks its members' industry: there the name decides.
+    static func kind(category: String, organization: String, isNamed: Bool) -> SubmitterKind {
+        let byName = kind(organization: organization, isNamed: isNamed)
+        guard let byCategory = kind(category: category), byCategory != .government else { return byName }
+        return byName == .tradeAssociation && byCategory == .company ? byName : byCategory
+    }
+
+    /// nil when it says nothing.
+    private static func kind(category: String) -> SubmitterKind? {
         let folded = category.lowercased()
         // "Professional/Association" and "Plan or Association" may be either, and leave it to the name
         if folded.isEmpty || folded.contains("/association") || folded.contains("or association") { return nil }

@@ -77,6 +77,58 @@ struct CMarkDocument {
         }
     }
 
+    /// Makes the first mention of each term a link.
+    func linkTerms(_ terms: inout TermLinker) {
+        cmark_consolidate_text_nodes(root)
+        var texts: [OpaquePointer] = []
+        visit { node in
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_LINK: terms.note(link: url(of: node))
+            case CMARK_NODE_TEXT where !isWithinLinkOrHeading(node): texts.append(node)
+            default: break
+            }
+        }
+        for text in texts {
+            var node = text
+            while let literal = cmark_node_get_literal(node).map({ Array(String(cString: $0).utf8) }),
+                let (range, link) = terms.next(in: literal)
+            {
+                node = split(node, literal, around: range, link: link)
+            }
+        }
+    }
+
+    /// Puts a link around a range of a text node.
+    ///
+    /// - Returns: the node of the text after it.
+    private func split(_ node: OpaquePointer, _ literal: [UInt8], around range: Range<Int>, link: String)
+        -> OpaquePointer
+    {
+        func text(_ bytes: ArraySlice<UInt8>) -> OpaquePointer {
+            let made: OpaquePointer = cmark_node_new(CMARK_NODE_TEXT)
+            cmark_node_set_literal(made, String(decoding: bytes, as: UTF8.self))
+            return made
+        }
+        let after = text(literal[range.upperBound...])
+        let anchor: OpaquePointer = cmark_node_new(CMARK_NODE_LINK)
+        cmark_node_set_url(anchor, link)
+        cmark_node_append_child(anchor, text(literal[range]))
+        cmark_node_set_literal(node, String(decoding: literal[..<range.lowerBound], as: UTF8.self))
+        cmark_node_insert_after(node, anchor)
+        cmark_node_insert_after(anchor, after)
+        return after
+    }
+
+    private func isWithinLinkOrHeading(_ node: OpaquePointer) -> Bool {
+        var parent = cmark_node_parent(node)
+        while let current = parent {
+            let type = cmark_node_get_type(current)
+            if type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE || type == CMARK_NODE_HEADING { return true }
+            parent = cmark_node_parent(current)
+        }
+        return false
+    }
+
     /// The words alone, blocks parted by newlines, and where in them (in bytes) each block marked with an id begins.
     func plainText() -> (text: String, anchors: [MarkdownDocument.Anchor]) {
         var text = ""

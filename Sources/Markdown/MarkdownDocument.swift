@@ -46,6 +46,14 @@ public struct MarkdownDocument: Sendable, Hashable {
     ///   - firstLine: the line of the file on which `source` starts, from 1.
     ///   - idPrefix: stands before every id, footnotes included, where several documents share a page.
     public init(_ source: String, file: String, firstLine: Int = 1, idPrefix: String = "") {
+        var none = TermLinker(terms: [], page: "")
+        self.init(source, file: file, firstLine: firstLine, idPrefix: idPrefix, terms: &none)
+    }
+
+    /// The same, with the first mention of each glossary term made a link, but not within links, headings and code.
+    public init(
+        _ source: String, file: String, firstLine: Int = 1, idPrefix: String = "", terms: inout TermLinker
+    ) {
         let document = CMarkDocument(source)
         defer { document.free() }
         var ids: Set<String> = []
@@ -76,6 +84,7 @@ public struct MarkdownDocument: Sendable, Hashable {
         }
         (plainText, anchors) = document.plainText()
         document.pointMarkdownLinksAtPages()
+        document.linkTerms(&terms)
         html = HTML(bytes: Self.placeIDs(document.render(), footnotePrefix: idPrefix))
     }
 

@@ -1,5 +1,6 @@
 #include "PopplerText.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,27 @@ static poppler::image render(const poppler_text *document, int32_t number, doubl
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
     renderer.set_image_format(poppler::image::format_rgb24);
     return renderer.render_page(page.get(), resolution, resolution);
+}
+
+// Of the inner part of a box, whether every pixel is the same dark color.
+static bool is_one_dark_color(const poppler::image &picture, const poppler_text_word &word, double scale) {
+    const double inset = std::min(word.bottom - word.top, word.right - word.left) * 0.2;
+    const int left = int((word.left + inset) * scale), right = int((word.right - inset) * scale);
+    const int top = int((word.top + inset) * scale), bottom = int((word.bottom - inset) * scale);
+    if (left < 0 || top < 0 || right >= picture.width() || bottom >= picture.height()) return false;
+    if (right - left < 4 || bottom - top < 2) return false;
+    int least = 3 * 255, most = 0;
+    for (int row = top; row <= bottom; row++) {
+        const auto *line = reinterpret_cast<const unsigned char *>(picture.const_data()) + row * picture.bytes_per_row();
+        for (int column = left; column <= right; column++) {
+            const auto *pixel = line + column * 3;
+            const int light = pixel[0] + pixel[1] + pixel[2];
+            least = std::min(least, light);
+            most = std::max(most, light);
+        }
+        if (most >= 3 * 110 || most - least > 3 * 8) return false;
+    }
+    return true;
 }
 
 extern "C" {
@@ -106,6 +128,16 @@ int32_t poppler_text_read_page(poppler_text *document, int32_t number, poppler_t
     result->word_count = document->words.size();
     result->text = document->text.data();
     result->text_length = document->text.size();
+    return 1;
+} catch (...) {
+    return 0;
+}
+
+int32_t poppler_text_find_covered(poppler_text *document, int32_t page) try {
+    const double resolution = 48;
+    const auto picture = render(document, page, resolution);
+    if (!picture.is_valid()) return 0;
+    for (auto &word : document->words) word.is_covered = is_one_dark_color(picture, word, resolution / 72);
     return 1;
 } catch (...) {
     return 0;

@@ -4,16 +4,16 @@
 /// first key.
 ///
 /// Written: varint count and for each block: one byte with the length its first key shares with that of the block before,
-/// the rest of the key as a string, a hash.
+/// the rest of the key as a string, three bytes of hash.
 public struct BlockTable {
     public private(set) var firstKeys: [[UInt8]] = []
     public private(set) var hashes: [UInt32] = []
 
     public init() {}
 
-    public mutating func append(firstKey: [UInt8], hash: UInt64) {
+    public mutating func append(firstKey: [UInt8], hash: UInt32) {
         firstKeys.append(firstKey)
-        hashes.append(UInt32(truncatingIfNeeded: hash))
+        hashes.append(hash)
     }
 
     func encode(into writer: inout ByteWriter) {
@@ -21,7 +21,7 @@ public struct BlockTable {
         var previous: [UInt8] = []
         for index in 0..<hashes.count {
             writer.frontCoded(firstKeys[index], after: previous)
-            writer.hash(UInt64(hashes[index]))
+            writer.shortHash(hashes[index])
             previous = firstKeys[index]
         }
     }
@@ -30,7 +30,7 @@ public struct BlockTable {
         var key: [UInt8] = []
         for _ in 0..<reader.count() {
             reader.frontCoded(&key)
-            append(firstKey: key, hash: reader.hash())
+            append(firstKey: key, hash: reader.shortHash())
         }
     }
 

@@ -82,8 +82,14 @@ public struct ByteReader: Sendable {
 
     /// Four bytes, lowest first.
     public mutating func hash() -> UInt64 {
-        var value: UInt64 = 0
-        for shift in 0..<4 { value |= UInt64(byte()) << UInt64(8 * shift) }
+        let low = shortHash()
+        return UInt64(byte()) << 24 | UInt64(low)
+    }
+
+    /// Three bytes, lowest first.
+    public mutating func shortHash() -> UInt32 {
+        var value: UInt32 = 0
+        for shift in 0..<3 { value |= UInt32(byte()) << UInt32(8 * shift) }
         return value
     }
 

@@ -31,6 +31,11 @@ public struct ByteWriter: Sendable {
         for shift in 0..<4 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * shift))) }
     }
 
+    /// Three bytes, lowest first.
+    public mutating func shortHash(_ value: UInt32) {
+        for shift in 0..<3 { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(8 * shift))) }
+    }
+
     /// What `ByteReader.frontCoded` reads.
     public mutating func frontCoded(_ key: [UInt8], after previous: [UInt8]) {
         let shared = min(255, Bytes.sharedPrefix(previous, key))

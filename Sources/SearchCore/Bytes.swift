@@ -10,6 +10,13 @@ public enum Bytes {
         return a.count < b.count
     }
 
+    /// FNV-1a of 32 bits, its upper half mixed into the lower: by itself that depends on the lowest bits of each byte alone.
+    public static func hash(_ bytes: [UInt8]) -> UInt32 {
+        var value: UInt32 = 0x811c_9dc5
+        for byte in bytes { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+        return value ^ value >> 15
+    }
+
     public static func sharedPrefix(_ a: [UInt8], _ b: [UInt8]) -> Int {
         let count = min(a.count, b.count)
         var index = 0
@@ -59,6 +66,9 @@ public enum Bytes {
         out.append(32)
         return joined(out, b)
     }
+
+    /// Two words, or the second alone where the first is empty.
+    static func listed(_ a: [UInt8], _ b: [UInt8]) -> [UInt8] { a.isEmpty ? b : spaced(a, b) }
 
     static func are(_ bytes: [UInt8], _ text: StaticString) -> Bool { bytes == of(text) }
 

@@ -5,14 +5,18 @@
 ///
 /// Written: varint count of packs and the hash of each; varint count of entries and for each: one byte with the length its
 /// key shares with the key before, the rest of the key as a string, and a string with what is known of it
-/// (`DictionaryEntry`). Anything after the last entry is there only to make the file's hash another one.
+/// (`DictionaryEntry`). A file of lists is
+/// written alike; its entries are the flags 0 and the `TermPostings`. Anything after the last entry is there only to make the file's hash another one.
 final class DictionaryBlock {
     private var reader: ByteReader
     private var packs: [UInt32] = []
     private var remaining = 0
     private(set) var key: [UInt8] = []
-    private var contentStart = 0
-    private var contentLength = 0
+    /// Of the entry, after what is read at each.
+    private var content = ByteReader([])
+    private var flags: UInt8 = 0
+    /// Pack, offset and length of the positions of the last entry that has any.
+    private var positions = (pack: 0, offset: 0, length: 0)
 
     init(_ bytes: [UInt8]) {
         reader = ByteReader(bytes)
@@ -25,17 +29,35 @@ final class DictionaryBlock {
         if remaining == 0 { return false }
         remaining -= 1
         reader.frontCoded(&key)
-        contentLength = reader.count()
-        contentStart = reader.position
-        reader.skip(contentLength)
+        let length = reader.count()
+        content = ByteReader(reader.bytes, offset: reader.position, length: length)
+        reader.skip(length)
+        flags = content.byte()
+        if flags & DictionaryEntry.withPositions != 0 {
+            positions.offset += positions.length
+            let size = content.varint()
+            positions.length = size >> 1
+            if size & 1 != 0 {
+                positions.pack = content.varint()
+                positions.offset = content.varint()
+            }
+        }
         return !reader.failed
     }
 
     /// What is known of the key.
     func entry() -> DictionaryEntry {
-        var part = ByteReader(reader.bytes, offset: contentStart, length: contentLength)
-        return DictionaryEntry(&part, packs: packs)
+        let entry = DictionaryEntry(&content, flags: flags, packs: packs)
+        if flags & DictionaryEntry.withPositions != 0 {
+            entry.positions = IndexPlace(
+                pack: positions.pack < packs.count ? UInt64(packs[positions.pack]) : 0, offset: positions.offset,
+                length: positions.length)
+        }
+        return entry
     }
+
+    /// The postings of the key in a file of lists.
+    func list(_ firstPage: Int) -> TermPostings { TermPostings(&content, firstPage: firstPage) }
 
     /// Goes to the entry of exactly this key.
     func find(_ wanted: [UInt8]) -> Bool {
@@ -71,23 +93,24 @@ public final class IndexPlace: Sendable {
 
 /// What the dictionary knows of a key.
 ///
-/// Written: one byte of flags, then, for each flag set, from the lowest: 1, it is a written form: varint count of documents
-/// with exactly this form; 2, it can be looked for: `TermPostings`; 4, documents of the form, where its stem has other forms
-/// too: a string with their `DocumentList`; 8, the same elsewhere: place of the list in a posting pack; 16, place of its
-/// `WordPositions` in a position pack.
+/// Written: one byte of flags. With 16, a word with places: varint 2 × length of its `WordPositions`, which begin where those
+/// of the word with places before it end; or that + 1, and varints number of the pack in the block and offset. Then, for each
+/// flag set, from the lowest: 1, it is a written form: varint count of documents with exactly this form; 2, it can be looked
+/// for: `TermPostings`; 4, its stem has other forms too: a string of bits, lowest first, one for each of the stem's documents,
+/// ascending, set for those with this form; 8, the same as a `DocumentList` elsewhere: its place.
 final class DictionaryEntry {
     var formCount = 0
     var postings: TermPostings?
-    var exactList: [UInt8]?
+    var exactBits: [UInt8]?
     var exactPlace: IndexPlace?
     var positions: IndexPlace?
 
-    init(_ reader: inout ByteReader, packs: [UInt32]) {
-        let flags = reader.byte()
+    static let withPositions: UInt8 = 16
+
+    init(_ reader: inout ByteReader, flags: UInt8, packs: [UInt32]) {
         if flags & 1 != 0 { formCount = reader.varint() }
-        if flags & 2 != 0 { postings = TermPostings(&reader, packs: packs) }
-        if flags & 4 != 0 { exactList = reader.string() }
+        if flags & 2 != 0 { postings = TermPostings(&reader) }
+        if flags & 4 != 0 { exactBits = reader.string() }
         if flags & 8 != 0 { exactPlace = IndexPlace(&reader, packs: packs) }
-        if flags & 16 != 0 { positions = IndexPlace(&reader, packs: packs) }
     }
 }

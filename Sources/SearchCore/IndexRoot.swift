@@ -7,7 +7,7 @@
 /// Written: the four bytes `DPSI`; varint format (1); varint count of documents; varint mean length of a document, in
 /// sixteenths of a word; varint number of the first document that
 /// is not a comment, and for each from there on one byte of kind (`PageKind`). Then the dictionary and the dictionary of
-/// endings (`BlockTable`), the names of the documents' records (`RecordNames`), the hash of the dates (`DocumentDates`).
+/// endings (`BlockTable`), the lists of documents (`ListTable`), the names of the documents' records (`RecordNames`), the hash of the dates (`DocumentDates`).
 /// Then varint count of facets and for each: string name, hash of the file that holds its document lists, varint count of
 /// values and for each: string value, string label, varint count of documents, varint offset and varint length of its
 /// document list (`DocumentList`) in that file.
@@ -52,13 +52,14 @@ public final class IndexRoot {
     public var words: BlockTable
     /// Every word of four to 32 letters a–z, written backwards, for the repair of slips.
     public var endings: BlockTable
+    public var lists: ListTable
     public var records: RecordNames
     public var dates: UInt64
     public var facets: [Facet]
 
     public init(
         documentCount: Int, meanLength: Int, firstPage: Int, kinds: [UInt8], words: BlockTable, endings: BlockTable,
-        records: RecordNames, dates: UInt64, facets: [Facet]
+        lists: ListTable, records: RecordNames, dates: UInt64, facets: [Facet]
     ) {
         self.documentCount = documentCount
         self.meanLength = meanLength
@@ -66,6 +67,7 @@ public final class IndexRoot {
         self.kinds = kinds
         self.words = words
         self.endings = endings
+        self.lists = lists
         self.records = records
         self.dates = dates
         self.facets = facets
@@ -80,6 +82,7 @@ public final class IndexRoot {
         writer.bytes.append(contentsOf: kinds)
         words.encode(into: &writer)
         endings.encode(into: &writer)
+        lists.encode(into: &writer)
         records.encode(into: &writer)
         writer.hash(dates)
         writer.varint(facets.count)
@@ -109,6 +112,7 @@ public final class IndexRoot {
         kinds = reader.raw(documentCount - firstPage)
         words = BlockTable(&reader)
         endings = BlockTable(&reader)
+        lists = ListTable(&reader)
         records = RecordNames(&reader)
         dates = reader.hash()
         facets = []

@@ -26,7 +26,12 @@ final class Marker {
     }
 
     /// Gives a result the best part of its text.
-    func cut(_ source: [UInt8], for result: SearchResults.Result) {
+    /// - Parameters:
+    ///   - paragraphs: of a passage, how many blocks of lines stand before the one in which it starts.
+    ///   - isBeforeMore: of a passage, that more follows.
+    func cut(
+        _ source: [UInt8], for result: SearchResults.Result, after paragraphs: Int = 0, isBeforeMore: Bool = false
+    ) {
         let text = source.count > Self.depth ? Bytes.part(source, 0, Self.depth) : source
         find(text)
         var bestStart = 0
@@ -50,31 +55,14 @@ final class Marker {
         }
         let range = window(text, around: bestStart)
         result.snippet = pieces(text, range)
-        if range.lowerBound > 0 { result.snippet[0] = Bytes.joined(Bytes.of("… "), result.snippet[0]) }
-        if range.upperBound < text.count { Bytes.append(Bytes.of(" …"), to: &result.snippet[result.snippet.count - 1]) }
-        result.offset = range.lowerBound
-        result.paragraph = Self.paragraph(text, at: range.lowerBound)
-    }
-
-    /// The number of the block of lines that holds `offset`, from 1.
-    static func paragraph(_ text: [UInt8], at offset: Int) -> Int {
-        var number = 0
-        var isBlank = true
-        var wasBlank = true
-        var index = 0
-        while index < text.count {
-            if text[index] == 10 {
-                if index >= offset { break }
-                wasBlank = isBlank
-                isBlank = true
-            } else if text[index] > 32, isBlank {
-                isBlank = false
-                if wasBlank { number += 1 }
-                wasBlank = false
-            }
-            index += 1
+        if range.lowerBound > 0 || result.passage > 1 {
+            result.snippet[0] = Bytes.joined(Bytes.of("… "), result.snippet[0])
         }
-        return max(1, number)
+        if range.upperBound < text.count || isBeforeMore {
+            Bytes.append(Bytes.of(" …"), to: &result.snippet[result.snippet.count - 1])
+        }
+        result.offset = range.lowerBound
+        result.paragraph = paragraphs + Paragraphs.number(text, at: range.lowerBound)
     }
 
     // MARK: Finding

@@ -1,14 +1,19 @@
 /// Documents that have a term, ascending, and what it counts for in each: `impacts[i]` in `documents[i]`
 /// (see `Scoring.impact`).
 ///
-/// Written: the document list (`DocumentList`), then one byte of impact for each document.
+/// Written: the document list (`DocumentList`), then one byte of impact for each document, then, where passages are kept, one
+/// byte of passage for each.
 public struct PostingList: Sendable, Hashable {
     public var documents: [UInt32]
     public var impacts: [UInt8]
+    /// In which passage of each document the term comes up, from 1; 0 where that is not known, or the document is short and
+    /// has none. Empty when all are 0.
+    public var passages: [UInt8]
 
-    public init(documents: [UInt32] = [], impacts: [UInt8] = []) {
+    public init(documents: [UInt32] = [], impacts: [UInt8] = [], passages: [UInt8] = []) {
         self.documents = documents
         self.impacts = impacts
+        self.passages = passages
     }
 
     public var count: Int { documents.count }
@@ -24,18 +29,23 @@ public struct PostingList: Sendable, Hashable {
         impacts.append(impact)
     }
 
+    func passage(_ index: Int) -> UInt8 { passages.isEmpty ? 0 : passages[index] }
+
     public func encode(capacity: Int, into writer: inout ByteWriter) {
         DocumentList.encode(documents, capacity: capacity, into: &writer)
         writer.bytes.append(contentsOf: impacts)
+        writer.bytes.append(contentsOf: passages)
     }
 
     /// Empty when the bytes are damaged.
-    public init(_ reader: inout ByteReader, capacity: Int) {
+    public init(_ reader: inout ByteReader, capacity: Int, hasPassages: Bool = false) {
         documents = DocumentList.decode(&reader, capacity: capacity)
         impacts = reader.raw(documents.count)
+        passages = hasPassages ? reader.raw(documents.count) : []
         if reader.failed {
             documents = []
             impacts = []
+            passages = []
         }
     }
 }

@@ -127,7 +127,8 @@ final class Query {
         let last = tokens.count - 1
         // An identifier (802.1X) is in the index as one word.
         if last >= 0, tokens[last].kind == .joined, tokens[last].sourceStart == tokens[0].sourceStart, isIdentifier(0) {
-            return addExact(tokenizer.word(tokens[last]), role)
+            addExact(tokenizer.word(tokens[last]), role)
+            return
         }
         let all = tokenizer.words(withJoined: false)
         var words: [[UInt8]] = []
@@ -135,16 +136,22 @@ final class Query {
         var gap: UInt32 = 0
         var form: [UInt8] = []
         var end = 0
+        // Common words have no places: those at the edges of a phrase, or of nothing but such words, are not checked.
+        var unchecked: [UInt8] = []
+        var atEnd: [UInt8] = []
         for word in all {
             let code = StopWords.code(word)
             if code != 0 {
-                // Common words at the edges of a phrase are not looked for: they have no places.
-                if !words.isEmpty {
+                atEnd = Bytes.listed(atEnd, word)
+                if words.isEmpty {
+                    unchecked = atEnd
+                } else {
                     gap = WordPositions.gap(gap, adding: code)
                     form = Bytes.spaced(form, word)
                 }
                 continue
             }
+            atEnd = []
             form = words.isEmpty ? word : Bytes.spaced(form, word)
             end = form.count
             words.append(word)
@@ -152,16 +159,16 @@ final class Query {
             gap = 0
         }
         form.removeLast(form.count - end)
-        if words.count > 1 {
-            add(QueryTerm(.phrase, role, tokens: words, gaps: gaps, form: form))
-        } else if words.count == 1 {
-            addExact(form, role)
-        } else {
-            for word in all { addExact(word, role) }
+        if words.isEmpty {
+            for word in all { addExact(word, role).unchecked = all.count > 1 ? word : [] }
+            return
         }
+        let term = QueryTerm(words.count > 1 ? .phrase : .exact, role, tokens: words, gaps: gaps, form: form)
+        add(term).unchecked = atEnd.isEmpty ? unchecked : Bytes.listed(unchecked, atEnd)
     }
 
-    private func addExact(_ word: [UInt8], _ role: QueryTerm.Role) {
+    @discardableResult
+    private func addExact(_ word: [UInt8], _ role: QueryTerm.Role) -> QueryTerm {
         add(QueryTerm(.exact, role, tokens: [word], form: word))
     }
 

@@ -31,6 +31,8 @@ final class QueryTerm {
     /// As it is said to the visitor: the words parted by spaces.
     let form: [UInt8]
     let stem: [UInt8]
+    /// Of the last of a phrase's words.
+    let lastStem: [UInt8]
     /// Terms of one group are alternatives.
     var group = 0
     var isAlternative = false
@@ -44,6 +46,9 @@ final class QueryTerm {
     var parts: [QueryTerm] = []
     var isHidden = false
 
+    /// Common words of a phrase that have no rarer ones on both sides, and so are not looked for in their place.
+    var unchecked: [UInt8] = []
+
     // What the dictionary said.
     var isResolved = false
     var standing = SearchResults.Word.Standing.unknown
@@ -53,8 +58,8 @@ final class QueryTerm {
     var postings: [TermPostings] = []
     /// The stems of `postings`, for marking.
     var stems: [[UInt8]] = []
-    /// Documents of an exact form whose stem has other forms too.
-    var exactList: [UInt8]?
+    /// Which of the stem's documents have this exact form, where the stem has other forms too.
+    var exactBits: [UInt8]?
     var exactPlace: IndexPlace?
     /// Places of a phrase's words that is not a term of its own.
     var positions: [IndexPlace] = []
@@ -70,6 +75,7 @@ final class QueryTerm {
         self.isStopWord = isStopWord
         var stemmer = Stemmer()
         stem = kind == .organization ? Bytes.joined(Bytes.of("org:"), form) : stemmer.stableStem(tokens[0])
+        lastStem = stemmer.stableStem(tokens[tokens.count - 1])
     }
 
     /// Looked for, and in the dictionary.

@@ -1,6 +1,6 @@
 /// Results as JSON, the same bytes from the command line and in the browser.
 ///
-/// `{"documents","total","isExact","some","words":[{"form","standing","used"?,"near"?,"isPhrase"?,"documents"}],"fields":
+/// `{"documents","total","isExact","some","words":[{"form","standing","used"?,"near"?,"isPhrase"?,"unchecked"?,"documents"}],"fields":
 /// [{"name","value","label","known","excluded"}],"kinds":[{"value","label","count"}],"results":[{"document","score","allWords",
 /// "title","snippet","at","paragraph","record"}],"facets":[{"name","values":[{"value","label","documents","count"?,
 /// "selected"}]}],"missing":[…]}`. `title` and `snippet` are lists of strings of which every second one is marked; `record`
@@ -21,6 +21,7 @@ extension SearchResults {
             if !word.used.isEmpty { out.string("used", word.used) }
             if !word.near.isEmpty { out.strings("near", word.near) }
             if word.isPhrase { out.bool("isPhrase", true) }
+            if !word.unchecked.isEmpty { out.string("unchecked", word.unchecked) }
             out.number("documents", word.documentCount)
             out.close(UInt8(ascii: "}"))
         }

@@ -1,28 +1,65 @@
-/// What the dictionary says of the query's terms.
+/// What the index says of the query's terms.
 extension SearchEngine {
-    /// A word that is only begun stands for at most so many stems, the most used ones, whose lists take at most so many
-    /// bytes, from so many dictionary blocks. With a star it may be more.
-    private static let completions = (stems: 24, bytes: 48 << 10, blocks: 4)
-    private static let starred = (stems: 96, bytes: 192 << 10, blocks: 12)
+    /// A word that is only begun stands for at most so many stems, the most used ones, of which so many have more documents
+    /// than the dictionary holds, from so many dictionary blocks. With a star it may be more.
+    private static let completions = (stems: 24, lists: 8, blocks: 4)
+    private static let starred = (stems: 96, lists: 32, blocks: 12)
 
     func readDictionary() {
-        for term in query.terms where !term.isResolved { resolve(term) }
+        countTerms()
+        for term in query.terms where !term.isResolved && !term.isHidden && term.standing != .ignored { resolve(term) }
         if !needed.isEmpty { return }
         // A known identifier stands for its parts; of an unknown one the parts are looked for.
-        for term in query.terms where !term.parts.isEmpty && term.standing == .unknown {
+        var hasMore = false
+        for term in query.terms where !term.parts.isEmpty && term.standing == .unknown && !term.isHidden {
             for part in term.parts { part.isHidden = false }
             term.isHidden = true
+            hasMore = true
         }
-        var hasContent = false
-        for term in query.terms where term.role == .required && !term.isHidden && !term.isStopWord { hasContent = true }
-        for term in query.terms where term.role != .pair && !term.isHidden {
-            if term.role == .excluded {
-                if term.standing != .unknown { term.standing = .excluded }
-            } else if hasContent, term.isStopWord, term.kind == .word, !term.isAlternative {
-                term.standing = .ignored
-            }
+        if hasMore { return }
+        for term in query.terms where term.role == .excluded && !term.isHidden {
+            if term.standing != .unknown { term.standing = .excluded }
         }
         phase = .lists
+    }
+
+    /// Leaves out the words that are so common that the others decide, and finds out whether there is but one other.
+    private func countTerms() {
+        var hasContent = false
+        for term in query.terms where term.role == .required && !term.isHidden && !term.isStopWord { hasContent = true }
+        var count = 0
+        for term in query.terms where term.role != .pair && !term.isHidden {
+            if hasContent, term.isStopWord, term.kind == .word, !term.isAlternative, term.role == .required {
+                term.standing = .ignored
+            } else {
+                count += 1
+            }
+        }
+        isAlone = count == 1 && !hasFilters && request.limit <= TermPostings.bestCount
+    }
+
+    /// The postings of a term: of the only one, the best ones, from the dictionary; of others all, from the lists. nil when
+    /// there are none or their file is not here yet.
+    /// - Parameter key: the term's stem, or its words side by side.
+    private func postings(_ term: QueryTerm, _ key: [UInt8]) -> TermPostings? {
+        isAlone ? look(key)?.postings : list(term, key)
+    }
+
+    /// All documents of a term or of one of the stems that it stands for.
+    func list(_ term: QueryTerm, _ key: [UInt8]) -> TermPostings? {
+        if term.kind != .phrase { return list(key, at: key) }
+        // They are with the rarer of both words.
+        let one = list(key, at: term.stem)
+        let other = list(key, at: term.lastStem)
+        return one ?? other
+    }
+
+    private func list(_ key: [UInt8], at home: [UInt8]) -> TermPostings? {
+        let slot = root.lists.slot(of: home)
+        let hash = root.lists.hashes[slot]
+        guard hash != 0, let bytes = file(IndexPath.lists(hash, slot: slot)) else { return nil }
+        let block = DictionaryBlock(bytes)
+        return block.find(key) ? block.list(root.firstPage) : nil
     }
 
     /// The entry of a key: nil with nothing more needed when there is none.
@@ -33,7 +70,7 @@ extension SearchEngine {
 
     func block(_ table: BlockTable, _ number: Int) -> DictionaryBlock? {
         guard number >= 0, number < table.hashes.count,
-            let bytes = file(IndexPath.words(UInt64(table.hashes[number])))
+            let bytes = file(IndexPath.words(table.hashes[number], from: table.firstKeys[number]))
         else { return nil }
         return DictionaryBlock(bytes)
     }
@@ -43,10 +80,10 @@ extension SearchEngine {
         let before = misses
         switch term.kind {
         case .word, .organization:
-            if let postings = look(term.stem)?.postings {
-                if term.isOpen, isMostlyBegun(term, postings.documentCount), complete(term) { break }
+            if let postings = postings(term, term.stem) {
+                if term.isOpen, postings.isMostlyBegun, term.form == term.stem, complete(term) { break }
                 use(postings, stem: term.stem, for: term)
-                if term.kind == .word { suggest(for: term) }
+                if isAlone, term.kind == .word { suggest(for: term) }
             } else if misses == before, term.kind == .word, !(term.isOpen && complete(term)) {
                 if misses == before { repair(term) }
             }
@@ -73,21 +110,22 @@ extension SearchEngine {
     private func resolveExact(_ term: QueryTerm) {
         let before = misses
         let entry = look(term.form)
-        guard let postings = look(term.stem)?.postings, let entry, entry.formCount > 0 else {
+        guard let postings = postings(term, term.stem), let entry, entry.formCount > 0 else {
             if misses == before { repair(term) }
             return
         }
         use(postings, stem: term.stem, for: term)
-        term.exactList = entry.exactList
+        term.exactBits = entry.exactBits
         term.exactPlace = entry.exactPlace
     }
 
     /// A run of words that many documents have is a term; of any other, the places of its words are compared.
     private func resolvePhrase(_ term: QueryTerm) {
-        if term.tokens.count == 2, let postings = look(term.form)?.postings {
+        let start = misses
+        if term.tokens.count == 2, let postings = postings(term, term.form) {
             use(postings, stem: term.form, for: term)
         }
-        if term.standing == .used || term.role == .pair { return }
+        if term.standing == .used || term.role == .pair || misses > start && !isAlone { return }
         for token in term.tokens {
             let before = misses
             guard let entry = look(token), entry.formCount > 0, let place = entry.positions else {
@@ -97,17 +135,6 @@ extension SearchEngine {
             term.positions.append(place)
         }
         if term.positions.count == term.tokens.count { term.standing = .used }
-    }
-
-    /// True when a word that goes on like this one, at hand, is in twenty times as many documents: then the end of a query
-    /// is more likely the beginning of that word than the word it happens to be.
-    private func isMostlyBegun(_ term: QueryTerm, _ count: Int) -> Bool {
-        let number = root.words.block(of: term.form)
-        guard number == root.words.block(of: term.stem), let block = block(root.words, number) else { return false }
-        while block.next() {
-            if Bytes.starts(block.key, with: term.form), block.entry().formCount >= 20 * count { return true }
-        }
-        return false
     }
 
     /// Makes a word that is only begun stand for those that go on like it; false when there are none.
@@ -135,7 +162,7 @@ extension SearchEngine {
         }
         if misses > before { return true }
         if isCut { results.isExact = false }
-        var bytes = 0
+        var lists = 0
         var stemmer = Stemmer()
         for _ in 0..<candidates.count {
             // Forms ascend, so the first of equally used ones is taken.
@@ -144,12 +171,12 @@ extension SearchEngine {
             best.count = 0
             let stem = stemmer.stableStem(best.form)
             if term.stems.contains(stem) { continue }
-            if term.stems.count == limits.stems || bytes > limits.bytes {
+            if term.stems.count == limits.stems || lists == limits.lists {
                 results.isExact = false
                 break
             }
             guard let postings = look(stem)?.postings else { continue }
-            bytes += postings.place?.length ?? 0
+            if !postings.isComplete { lists += 1 }
             use(postings, stem: stem, for: term)
         }
         if term.standing == .used { term.standing = .begun }

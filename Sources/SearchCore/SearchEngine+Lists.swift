@@ -32,10 +32,10 @@ extension SearchEngine {
         for other in query.terms where other !== term && !other.isHidden && other.standing != .ignored {
             if other.role != .pair || other.isActive { return false }
         }
-        return term.kind != .exact || term.exactList == nil && term.exactPlace == nil
+        return term.kind != .exact || term.exactBits == nil && term.exactPlace == nil
     }
 
-    private var hasFilters: Bool {
+    var hasFilters: Bool {
         request.countsFacets || request.sortsByDate || !request.filters.isEmpty || !query.fields.isEmpty
     }
 
@@ -71,21 +71,15 @@ extension SearchEngine {
         let table = ImpactTable(capacity: root.documentCount)
         for number in 0..<term.postings.count {
             var postings = term.postings[number]
-            if !postings.isComplete, postings.place == nil {
-                guard let entry = look(term.stems[number]) else { continue }
-                if let elsewhere = entry.postings { postings = elsewhere }
+            if !postings.isComplete {
+                guard let all = list(term, term.stems[number]) else { continue }
+                postings = all
             }
-            if let place = postings.place {
-                guard var reader = reader(place, IndexPath.postings(place.pack)) else { continue }
-                table.add(PostingList(&reader, capacity: root.firstPage))
-            } else {
-                table.add(postings.best)
-            }
+            table.add(postings.best)
             table.add(postings.pages, from: root.firstPage)
         }
         var exact: ByteReader?
-        if let list = term.exactList { exact = ByteReader(list) }
-        if let place = term.exactPlace { exact = reader(place, IndexPath.postings(place.pack)) }
+        if let place = term.exactPlace { exact = reader(place, IndexPath.forms(place.pack)) }
         var places = WordPositions.Places()
         for index in 0..<term.positions.count {
             let place = term.positions[index]
@@ -95,6 +89,7 @@ extension SearchEngine {
             places = index == 0 ? found : WordPositions.following(places, found)
         }
         if !needed.isEmpty { return }
+        if let bits = term.exactBits { table.keep(bits: bits) }
         if var reader = exact {
             table.keep(
                 DocumentSet(
@@ -170,7 +165,7 @@ extension SearchEngine {
             results.results.append(
                 SearchResults.Result(
                     document: document, score: score[document], hasAllWords: top.keys[index] >= Self.hasAll,
-                    parts: parts(of: document)))
+                    parts: parts(of: document), passage: passage(of: document)))
         }
     }
 
@@ -186,6 +181,22 @@ extension SearchEngine {
         for document in 0..<root.documentCount where documents.contains(document) {
             results.kinds[root.kind(of: document)] += 1
         }
+    }
+
+    /// The passage of a document that has the rarest term, as far as that is known; 0 stands for the whole document.
+    private func passage(of document: Int) -> Int {
+        var passage: UInt8 = 0
+        var fewest = Int.max
+        for term in query.terms where term.role != .excluded && term.exactBits == nil && term.exactPlace == nil {
+            for index in 0..<term.list.count
+            where Int(term.list.documents[index]) == document && term.list.passage(index) > 0 {
+                if term.documentCount < fewest {
+                    fewest = term.documentCount
+                    passage = term.list.passage(index)
+                }
+            }
+        }
+        return Int(passage)
     }
 
     /// What each term adds to a document's score.

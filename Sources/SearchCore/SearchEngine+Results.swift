@@ -4,7 +4,9 @@ extension SearchEngine {
         describeQuery()
         var records: [[UInt8]] = []
         for result in results.results {
-            if let path = recordPath(result.document), let bytes = file(path) { records.append(bytes) }
+            guard let path = recordPath(result.document) else { continue }
+            let address = result.passage > 0 ? IndexPath.passage(result.passage, of: path) : path
+            if let bytes = file(address) { records.append(bytes) }
         }
         if !needed.isEmpty || records.count < results.results.count {
             if needed.isEmpty { phase = .done }
@@ -13,10 +15,13 @@ extension SearchEngine {
         let marker = Marker(query.terms)
         for index in 0..<records.count {
             let result = results.results[index]
-            let record = Record(records[index])
+            var reader = ByteReader(records[index])
+            // See `PassageRecord`.
+            let start = result.passage > 0 ? reader.varint() : 0
+            let record = Record(reader.raw(reader.remaining))
             result.record = record.head
             result.title = marker.mark(record.title)
-            marker.cut(record.text, for: result)
+            marker.cut(record.text, for: result, after: start >> 1, isBeforeMore: start & 1 != 0)
         }
         phase = .done
     }

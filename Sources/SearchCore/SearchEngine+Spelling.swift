@@ -3,9 +3,9 @@ extension SearchEngine {
     /// What a slip is repaired to: the nearest word, the most used of equally near ones. A word of four letters or more may
     /// be one letter off, one of eight or more two.
     ///
-    /// A slip leaves the beginning of a word whole, or else its end. So the block where the word would stand is looked
-    /// through, which is here already, and in the dictionary of endings that of words that end like it; where the first has
-    /// nothing one letter off, the blocks around both.
+    /// A slip leaves the first half of a word whole, or else the second. So the block where the word would stand is looked
+    /// through, and in the dictionary of endings that of words that end like it; if that is not enough, and words that share
+    /// that half go on in a block beside, that block too.
     /// A quoted word is not repaired; what is near it is only named.
     func repair(_ term: QueryTerm) {
         let form = term.form
@@ -15,14 +15,15 @@ extension SearchEngine {
         let home = root.words.block(of: form)
         scan(root.words, home, form, isBackwards: false, &nearest)
         if form.count >= 4 {
-            let isFar = nearest.isEmpty || nearest[0].distance > 1
-            let head = Bytes.part(form, 0, min(3, form.count / 2))
-            if isFar { scanAround(root.words, home, form, sharing: head, isBackwards: false, &nearest) }
             let backwards = Bytes.reversed(form)
             let block = root.endings.block(of: backwards)
             scan(root.endings, block, backwards, isBackwards: true, &nearest)
-            let tail = Bytes.part(backwards, 0, min(3, form.count / 2))
-            if isFar { scanAround(root.endings, block, backwards, sharing: tail, isBackwards: true, &nearest) }
+            if needed.isEmpty, nearest.isEmpty || nearest[0].distance > reach {
+                // What one slip leaves whole.
+                let half = (form.count - 1) / 2
+                scanAround(root.words, home, form, sharing: half, isBackwards: false, &nearest)
+                scanAround(root.endings, block, backwards, sharing: half, isBackwards: true, &nearest)
+            }
         }
         if !needed.isEmpty { return }
         if let best = nearest.first, best.distance <= reach {
@@ -39,11 +40,12 @@ extension SearchEngine {
         }
     }
 
-    /// The blocks before and after `number`, as far as they may hold keys that begin like it.
+    /// The blocks before and after `number`, if words that share the first `length` letters may stand in them.
     private func scanAround(
-        _ table: BlockTable, _ number: Int, _ form: [UInt8], sharing head: [UInt8], isBackwards: Bool,
+        _ table: BlockTable, _ number: Int, _ form: [UInt8], sharing length: Int, isBackwards: Bool,
         _ nearest: inout [Candidate]
     ) {
+        let head = Bytes.part(form, 0, length)
         if number > 0, Bytes.starts(table.firstKeys[number], with: head) {
             scan(table, number - 1, form, isBackwards: isBackwards, &nearest)
         }
@@ -74,7 +76,10 @@ extension SearchEngine {
 
     /// The three best stay.
     private func keep(_ candidate: Candidate, in nearest: inout [Candidate]) {
-        for known in nearest where known.form == candidate.form { return }
+        for known in nearest where known.form == candidate.form {
+            if known.postings == nil { known.postings = candidate.postings }
+            return
+        }
         var best: [Candidate] = []
         var isIn = false
         for known in nearest {

@@ -2,8 +2,8 @@
 ///
 /// The host (the command line, the page's script) calls `begin`, then as long as `advance` names files, fetches them and
 /// gives them to `supply`; when `advance` names none, `results` are complete. All of it is one deterministic program over
-/// bytes, so every host gives the same answer. Files come in three rounds: dictionary blocks, lists of documents, records;
-/// a slip whose repair is not in the block it would stand in costs one more.
+/// bytes, so every host gives the same answer. Files come in two rounds: for each word a dictionary block or the lists of its
+/// documents, then records. A slip, a word only begun and a phrase that is not a term cost one round more, with other words two.
 public final class SearchEngine {
     public let root: IndexRoot
     public internal(set) var results = SearchResults()
@@ -13,6 +13,8 @@ public final class SearchEngine {
     /// Documents that match, before the filters.
     var unfiltered = DocumentSet(capacity: 0)
     var filters: [FacetFilter] = []
+    /// One term is all that is asked for: its best documents, which the dictionary has, are the answer.
+    var isAlone = false
     var phase = Phase.done
 
     /// Few enough to be looked through.

@@ -23,6 +23,8 @@ public final class SearchResults {
         /// Of an unknown word: up to three words that are like it.
         public var near: [[UInt8]]
         public var isPhrase: Bool
+        /// Common words of a phrase that were not looked for in their place, parted by spaces.
+        public var unchecked: [UInt8]
         public var documentCount: Int
 
         init(_ term: QueryTerm) {
@@ -31,6 +33,7 @@ public final class SearchResults {
             used = term.used
             near = term.near
             isPhrase = term.tokens.count > 1
+            unchecked = term.unchecked
             documentCount = term.documentCount
         }
     }
@@ -57,21 +60,24 @@ public final class SearchResults {
         public let hasAllWords: Bool
         /// What each term of the query adds to the score, in the order of `words`, then what neighbouring words add.
         public let parts: [Int]
+        /// The part of its text from which the snippet is taken, from 1; 0 for the whole.
+        let passage: Int
         /// Pieces of text of which every second one, beginning with the second, is marked; here and below.
         public internal(set) var title: [[UInt8]] = []
         public internal(set) var snippet: [[UInt8]] = []
-        /// Where the snippet starts in the text, in bytes.
+        /// Where the snippet starts in the text, or in the passage it is taken from, in bytes.
         public internal(set) var offset = 0
         /// The number, from 1, of the block of lines in which it starts; blocks are parted by blank lines.
         public internal(set) var paragraph = 1
         /// The document's record, a JSON object, without its text.
         public internal(set) var record: [UInt8] = []
 
-        init(document: Int, score: Int, hasAllWords: Bool, parts: [Int]) {
+        init(document: Int, score: Int, hasAllWords: Bool, parts: [Int], passage: Int) {
             self.document = document
             self.score = score
             self.hasAllWords = hasAllWords
             self.parts = parts
+            self.passage = passage
         }
     }
 

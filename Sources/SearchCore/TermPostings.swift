@@ -1,38 +1,53 @@
-/// The postings of a term as the dictionary holds them: all of them, or, of a term that many comments have, those that
-/// count most and the place of the rest.
+/// The postings of a term: all of them, or, of a term that many comments have, those that count most.
 ///
-/// Written: varint count of documents; varint count of those that are not comments, and for each varint distance from the
-/// document before (the first from the first that is no comment) and its impact in one byte; one byte, 1 when all comments
-/// follow, 0 when there are more elsewhere, 2 when the dictionary knows where (in the dictionary of endings); varint count
-/// of comments and for each, from the highest impact down and at equal impacts ascending: one byte with how much its impact
-/// is below the one before (the first below 255), then a varint: after a 0 that is not the first, the distance from the
-/// document before, otherwise the document's number; last, after a 0, the place of the `PostingList` of all the comments.
+/// Written: varint count of the documents that are not comments, and for each varint distance from the document before (the
+/// first from the first that is no comment) and its impact in one byte; one byte of flags: 1, all comments follow; 2, so do
+/// their passages; 4, a word that goes on like this one is in twenty times as many documents. In the dictionary then: varint
+/// count of documents; varint count of comments and for each, from the highest impact down and at equal impacts ascending: one
+/// byte with how much its impact is below the one before (the first below 255), then a varint: after a 0 that is not the
+/// first, the distance from the document before, otherwise the document's number; then the passages. Among the lists: the
+/// `PostingList` of the comments.
 public final class TermPostings {
     /// Documents that have the term.
     public let documentCount: Int
     /// Those that are not comments, ascending, counted from the first such document.
     let pages: PostingList
-    /// The best comments, best first.
+    /// The best comments, best first; from the lists, all comments, ascending.
     let best: PostingList
     /// `best` are all comments.
     let isComplete: Bool
-    /// All comments, where `best` are not all.
-    let place: IndexPlace?
+    /// A word that goes on like this one is in twenty times as many documents: at the end of a query this is more likely the
+    /// beginning of that word than the word it happens to be.
+    let isMostlyBegun: Bool
 
     /// So many comments of a term that has more are in the dictionary: a first page of results.
     public static let bestCount = 10
     /// A term of no more comments than this has them all in the dictionary.
     public static let mostInline = 24
 
-    init(_ reader: inout ByteReader, packs: [UInt32]) {
-        documentCount = reader.varint()
+    private static let complete: UInt8 = 1
+    private static let withPassages: UInt8 = 2
+    private static let mostlyBegun: UInt8 = 4
+
+    /// - Parameter firstPage: of an entry among the lists, the number of the first document that is not a comment.
+    init(_ reader: inout ByteReader, firstPage: Int? = nil) {
         var pages = PostingList()
         var document = 0
         for _ in 0..<reader.count() {
             document += reader.varint()
             pages.append(UInt32(truncatingIfNeeded: document), reader.byte())
         }
-        let completeness = reader.byte()
+        self.pages = pages
+        let flags = reader.byte()
+        isComplete = flags & Self.complete != 0
+        isMostlyBegun = flags & Self.mostlyBegun != 0
+        let hasPassages = flags & Self.withPassages != 0
+        if let firstPage {
+            best = PostingList(&reader, capacity: firstPage, hasPassages: hasPassages)
+            documentCount = pages.count + best.count
+            return
+        }
+        documentCount = reader.varint()
         var best = PostingList()
         var impact: UInt8 = 255
         document = 0
@@ -42,33 +57,28 @@ public final class TermPostings {
             document = drop == 0 && index > 0 ? document + reader.varint() : reader.varint()
             best.append(UInt32(truncatingIfNeeded: document), impact)
         }
-        self.pages = pages
+        if hasPassages { best.passages = reader.raw(best.count) }
+        if reader.failed { best.passages = [] }
         self.best = best
-        isComplete = completeness == 1
-        place = completeness == 0 ? IndexPlace(&reader, packs: packs) : nil
     }
 
-    /// Writes all but the place. The lists ascend; documents from `firstPage` on are not comments.
-    /// - Parameter hasPlace: whether the place follows where there is one, or is left to the dictionary.
+    /// Writes what the dictionary has of a term. The list ascends; documents from `firstPage` on are not comments.
     /// - Returns: true when there is more than was written.
-    public static func encode(
-        _ list: PostingList, firstPage: Int, hasPlace: Bool = true, into writer: inout ByteWriter
+    @discardableResult
+    public static func encodeBest(
+        _ list: PostingList, firstPage: Int, isMostlyBegun: Bool, into writer: inout ByteWriter
     ) -> Bool {
-        let comments = list.count(below: firstPage)
-        writer.varint(list.count)
-        writer.varint(list.count - comments)
-        var previous = firstPage
-        for index in comments..<list.count {
-            writer.varint(Int(list.documents[index]) - previous)
-            writer.byte(list.impacts[index])
-            previous = Int(list.documents[index])
-        }
+        let comments = encodePages(list, firstPage, &writer)
         let isComplete = comments <= mostInline
-        writer.byte(isComplete ? 1 : hasPlace ? 0 : 2)
         let best = bestIndices(list, among: comments, most: isComplete ? comments : bestCount)
+        let passages = list.passages.isEmpty ? [] : best.map { list.passages[$0] }
+        let hasPassages = passages.contains { $0 > 0 }
+        writer.byte(
+            (isComplete ? complete : 0) | (hasPassages ? withPassages : 0) | (isMostlyBegun ? mostlyBegun : 0))
+        writer.varint(list.count)
         writer.varint(best.count)
         var impact: UInt8 = 255
-        previous = 0
+        var previous = 0
         for (rank, index) in best.enumerated() {
             let drop = impact - list.impacts[index]
             let document = Int(list.documents[index])
@@ -77,7 +87,35 @@ public final class TermPostings {
             impact = list.impacts[index]
             previous = document
         }
+        if hasPassages { writer.bytes.append(contentsOf: passages) }
         return !isComplete
+    }
+
+    /// Writes what the lists have of a term: every document.
+    public static func encodeAll(
+        _ list: PostingList, firstPage: Int, isMostlyBegun: Bool, into writer: inout ByteWriter
+    ) {
+        let comments = encodePages(list, firstPage, &writer)
+        var ofComments = PostingList(
+            documents: Array(list.documents[..<comments]), impacts: Array(list.impacts[..<comments]))
+        if list.passages.prefix(comments).contains(where: { $0 > 0 }) {
+            ofComments.passages = Array(list.passages[..<comments])
+        }
+        writer.byte(complete | (ofComments.passages.isEmpty ? 0 : withPassages) | (isMostlyBegun ? mostlyBegun : 0))
+        ofComments.encode(capacity: firstPage, into: &writer)
+    }
+
+    /// Returns how many of the documents are comments.
+    private static func encodePages(_ list: PostingList, _ firstPage: Int, _ writer: inout ByteWriter) -> Int {
+        let comments = list.count(below: firstPage)
+        writer.varint(list.count - comments)
+        var previous = firstPage
+        for index in comments..<list.count {
+            writer.varint(Int(list.documents[index]) - previous)
+            writer.byte(list.impacts[index])
+            previous = Int(list.documents[index])
+        }
+        return comments
     }
 
     /// Indices of the `most` best of the first `count` postings: by impact, then by number.

@@ -13,10 +13,12 @@ enum Assets {
                 files[name] = "\(folder)/assets/\(name)"
             }
         }
-        files["search.wasm"] = StarterWorkspace.searchEngine
+        files["search.bin"] = StarterWorkspace.searchEngine
         var assets = PageFrame.Assets()
         for (name, source) in files.sorted(by: { $0.key < $1.key }) {
-            guard let bytes = try RawFile.read(source) else { throw MachineFault("cannot read", source) }
+            guard var bytes = try RawFile.read(source) else { throw MachineFault("cannot read", source) }
+            // As small as can be, on hosts too that do not compress WebAssembly.
+            if source == StarterWorkspace.searchEngine { bytes = ZlibData.Compressor(level: 12).compress(bytes) }
             var hash = SHA256()
             hash.update(bytes)
             let parts = name.split(separator: ".", maxSplits: 1)
@@ -29,11 +31,14 @@ enum Assets {
             links.noteFile(path)
             switch name {
             case "site.css": assets.css = path
+            case "search.css": assets.searchCSS = path
+            case "guide.css": assets.guideCSS = path
+            case "guide.js": assets.guideScript = path
             case "search.js": assets.searchScript = path
             case "search-advice.js": assets.searchAdviceScript = path
             case "responses.js": assets.responsesScript = path
             case "engine.js": assets.engineScript = path
-            case "search.wasm": assets.searchEngine = path
+            case "search.bin": assets.searchEngine = path
             default: break
             }
         }

@@ -17,6 +17,19 @@ public enum FederalDate {
         return "\(months[month - 1]) \(year)"
     }
 
+    /// The same day a year later, the day before it for February 29; `iso` itself when it is no date.
+    static func aYearAfter(_ iso: String) -> String {
+        guard let (year, month, day) = parts(iso), let day else { return iso }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year + 1)-\(two(month))-\(two(month == 2 && day == 29 ? 28 : day))"
+    }
+
+    /// Year, month and day as numbers, of an ISO date.
+    static func numbers(_ iso: String) -> [Int]? {
+        guard let (year, month, day) = parts(iso), let day else { return nil }
+        return [year, month, day]
+    }
+
     private static func parts(_ iso: String) -> (year: Int, month: Int, day: Int?)? {
         let bytes = Array(iso.utf8.prefix(10))
         guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-"), let year = number(bytes[0..<4]),

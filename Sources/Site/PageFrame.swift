@@ -11,13 +11,34 @@ public struct PageFrame: Sendable {
     public var agencyName: String
     public var agencyURL: String
     public var agencyEmail: String
+    var words = InterfaceWords.english
+    /// Empty, or the folder of the translation it frames, `es/`.
+    var folder = ""
+    /// The site's translations.
+    var translations: [Language] = []
+    /// What pages of a translation say about the English ones; empty in English and where the site does not want it.
+    var translationNote = ""
     /// The banner of official websites, which only a .gov or .mil site may show.
     public var hasOfficialBanner = false
     /// Paths of the assets from the site's root, with the hash of their content in the name.
     public var assets: Assets
 
+    /// A translation as other pages see it.
+    struct Language: Sendable {
+        var code: String
+        /// In itself: "Español".
+        var name: String
+        var folder: String
+        /// From that folder on.
+        var paths: Set<String>
+    }
+
     public struct Assets: Sendable {
         public var css = ""
+        /// What the search page and the pages of guides need beside it.
+        public var searchCSS = ""
+        public var guideCSS = ""
+        public var guideScript = ""
         public var searchScript = ""
         /// What the search page loads when words are not found as they stand.
         public var searchAdviceScript = ""
@@ -57,11 +78,11 @@ public struct PageFrame: Sendable {
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
         + "connect-src 'self'; base-uri 'none'; form-action 'self'"
 
-    /// The site's sections in the order of the navigation.
+    /// The site's sections in the order of the navigation, each with the name of its label among the words.
     static let sections: [(path: String, label: String)] = [
-        ("notice.html", "Notice"), ("report.html", "Draft report"), ("questions.html", "Questions"),
-        ("comments.html", "Comments"), ("guides.html", "Guides"), ("glossary.html", "Glossary"),
-        ("about.html", "About"),
+        ("notice.html", "nav_notice"), ("report.html", "nav_report"), ("questions.html", "nav_questions"),
+        ("comments.html", "nav_comments"), ("guides.html", "nav_guides"), ("glossary.html", "nav_glossary"),
+        ("about.html", "nav_about"),
     ]
 
     /// `""`, `"../"` or `"../../"`: the way from a page to the root.
@@ -85,7 +106,21 @@ public struct PageFrame: Sendable {
         let root = Self.root(of: path)
         let section = breadcrumbs.first?.path ?? path
         let isSearch = path == "search.html"
+        let versions = versions(of: path)
         return [
+            "t": .context(words.context), "guides_href": .text(root + localized("guides.html")),
+            "glossary_href": .text(root + localized("glossary.html")),
+            "alternates": .list(
+                versions.map { ["code": .text($0.code), "url": .text(baseURL + $0.path)] }
+                    + (versions.first.map { [["code": "x-default", "url": .text(baseURL + $0.path)]] } ?? [])),
+            "languages": .list(
+                versions.filter { $0.code != language }.map {
+                    ["code": .text($0.code), "name": .text($0.name), "href": .text(root + $0.path)]
+                }),
+            "translation_note": .text(translationNote),
+            "asset_search_css": .text(assets.searchCSS), "asset_guide_css": .text(assets.guideCSS),
+            "is_guide": .bool(path.hasPrefix("embed/") || path.contains("guides/")),
+            "asset_guide_js": .text(assets.guideScript),
             "root": .text(root), "lang": .text(language), "site_title": .text(siteTitle),
             "site_description": .text(siteDescription), "page_title": .text(title),
             "head_title": .text(headTitle ?? title),
@@ -102,12 +137,26 @@ public struct PageFrame: Sendable {
             "nav": .list(
                 Self.sections.map { entry in
                     [
-                        "href": .text(root + entry.path), "label": .text(entry.label),
-                        "current": .bool(entry.path == section),
+                        "href": .text(root + localized(entry.path)), "label": .text(words[entry.label]),
+                        "current": .bool(localized(entry.path) == section),
                     ]
                 }),
             "breadcrumbs": .list(
                 breadcrumbs.map { ["href": .text(root + $0.path), "label": .text($0.label)] }),
         ]
+    }
+
+    /// The page of this frame's language where it has one, else the English one.
+    func localized(_ path: String) -> String {
+        translations.contains { $0.folder == folder && $0.paths.contains(path) } ? folder + path : path
+    }
+
+    /// The same page in every language, English first; none when it stands in English alone.
+    private func versions(of path: String) -> [(code: String, name: String, path: String)] {
+        let bare = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+        let translated = translations.filter { $0.paths.contains(bare) }
+        guard !translated.isEmpty else { return [] }
+        return [("en", InterfaceWords.english["language_name"], bare)]
+            + translated.map { ($0.code, $0.name, $0.folder + bare) }
     }
 }

@@ -9,8 +9,56 @@ extension SiteContent {
             language: configuration.language, baseURL: configuration.baseURL, agencyName: configuration.agency.name,
             agencyURL: configuration.agency.url, agencyEmail: configuration.agency.email,
             assets: assets)
+        frame.translations = translations.map {
+            PageFrame.Language(
+                code: $0.language, name: $0.words["language_name"], folder: $0.folder, paths: $0.pagePaths)
+        }
         frame.hasOfficialBanner = configuration.hasOfficialBanner
         return frame
+    }
+
+    /// The content as a translation's pages see it.
+    func translated(_ translation: Translation) -> SiteContent {
+        var content = self
+        content.guides = translation.guides
+        content.glossary = translation.glossary
+        return content
+    }
+
+    func frame(of translation: Translation, in frame: PageFrame) -> PageFrame {
+        var frame = frame
+        frame.language = translation.language
+        frame.words = translation.words
+        frame.folder = translation.folder
+        frame.translationNote = configuration.showsAuthoritativeNote ? translation.words["authoritative"] : ""
+        return frame
+    }
+
+    /// The steps that cite each comment, by its identifier, in the order of the guides.
+    var citations: [String: [GuideCitation]] {
+        var citations: [String: [GuideCitation]] = [:]
+        for guide in guides {
+            for step in guide.steps {
+                for comment in step.comments {
+                    citations[comment, default: []].append(
+                        GuideCitation(
+                            href: "\(guide.path)#\(step.id)", title: step.title, audience: guide.audience))
+                }
+            }
+        }
+        return citations
+    }
+
+    /// Guides whose steps cite comments that are not published; they stand without them.
+    func missingComments(_ published: CitedComments) -> [Diagnostic] {
+        guides.compactMap { guide in
+            let missing = guide.steps.flatMap(\.comments).filter { published.card($0) == nil }
+            guard !missing.isEmpty else { return nil }
+            return Diagnostic(
+                .warning, "guide.unknown-comment", at: guide.place,
+                "steps cite comments that are not published: \(missing.joined(separator: ", "))",
+                advice: "Take them out of the steps' `comments:`, or write identifiers of published ones.")
+        }
     }
 
     var titles: DocketTitles {
@@ -49,4 +97,12 @@ extension SiteContent {
                 advice: "Name a file of content/ relative to this one, or an address in full.")
         }
     }
+}
+
+/// A step of a guide that cites a comment, as the comment's page shows it.
+struct GuideCitation: Sendable {
+    /// From the site's root.
+    var href: String
+    var title: String
+    var audience: String
 }

@@ -19,7 +19,7 @@ struct SearchPage: ParsableCommand {
         let assets = (try? FileManager.default.contentsOfDirectory(atPath: "\(site)/assets")) ?? []
         let script = Self.script
             .replacing("ENGINE_SCRIPT", with: try only("engine", "js", of: assets))
-            .replacing("ENGINE_CODE", with: try only("search", "wasm", of: assets))
+            .replacing("ENGINE_CODE", with: try only("search", "bin", of: assets))
         try Data(Self.page.utf8).write(to: URL(fileURLWithPath: "\(site)/bench.html"))
         try Data(script.utf8).write(to: URL(fileURLWithPath: "\(site)/bench.js"))
     }

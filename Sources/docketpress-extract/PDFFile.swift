@@ -26,9 +26,11 @@ enum PDFFile {
         document.author = property("Author", of: file)
         var pages: [PageText] = []
         var pictures: [Int] = []
+        var covered: [Int] = []
         for number in 0..<min(count, mostPages) {
             let page = page(number, of: file)
             if page == nil { document.note(.damaged) }
+            if page?.hasCovered ?? false { covered.append(number + 1) }
             if page?.words.isEmpty ?? true, poppler_text_is_blank(file, Int32(number)) == 0 {
                 pictures.append(number + 1)
             }
@@ -36,6 +38,8 @@ enum PDFFile {
         }
         document.blocks = PageReader.read(pages)
         document.picturePages = pictures
+        document.coveredPages = covered
+        if !covered.isEmpty { document.note(.coveredText) }
         let letters = pages.reduce(0) { $0 + $1.words.reduce(0) { $0 + $1.text.utf8.count } }
         // A stamp on a scan is no text layer
         if !pictures.isEmpty, letters < 40 * count { document.note(.noTextLayer) }
@@ -51,6 +55,7 @@ enum PDFFile {
     private static func page(_ number: Int, of file: OpaquePointer) -> PageText? {
         var page = poppler_text_page()
         guard poppler_text_read_page(file, Int32(number), &page) != 0 else { return nil }
+        poppler_text_find_covered(file, Int32(number))
         let text = UnsafeRawBufferPointer(start: page.text, count: page.text_length)
         let words = UnsafeBufferPointer(start: page.words, count: page.word_count)
         return PageText(
@@ -60,8 +65,9 @@ enum PDFFile {
                     String(decoding: text[word.text_start..<word.text_start + word.text_length], as: UTF8.self),
                     left: word.left, top: word.top, right: word.right, bottom: word.bottom, fontSize: word.font_size,
                     isBold: word.is_bold != 0, isTurned: word.rotation % 2 != 0,
-                    hasSpaceAfter: word.has_space_after != 0)
-            })
+                    hasSpaceAfter: word.has_space_after != 0, isCovered: word.is_covered != 0)
+            }
+        ).withoutCovered
     }
 
     /// At 300 dots an inch, which text recognition wants.

@@ -39,9 +39,12 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let line = ProgressLine()
+        defer { line.clear() }
         let report = try Build.run(
             workspace: options.workspace, output: output ?? options.workspace.output, baseURL: baseURL, jobs: jobs,
-            pdfReader: Extractor.besideProgram()?.texts)
+            pdfReader: Extractor.besideProgram()?.texts, progress: line.show)
+        line.clear()
         DiagnosticPrinter.print(report.diagnostics)
         print(json ? report.json : report.text)
         if !report.isPublished { throw ExitCode(1) }

@@ -16,7 +16,7 @@ struct Docketpress: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NoticeCommand.self, ReportCommand.self, IntakeCommand.self, BuildCommand.self,
             SearchCommand.self, ServeCommand.self, RedactCommand.self, LintCommand.self, CheckCommand.self,
-            ReviewCommand.self,
+            ReviewCommand.self, PDFCommand.self,
         ])
 
     static func main() async {

@@ -24,6 +24,10 @@ struct IntakeCommand: AsyncParsableCommand {
     @Option(help: "What is removed: verbatim (nothing), contact or people; content/site.yml says unless given.")
     var policy: Policy?
 
+    @Option(
+        help: "A command that finds personal data too, in the lines that `docketpress redact --help` describes.")
+    var detector: String?
+
     @Flag(help: "Mark what is taken in as written for demonstration.")
     var demonstration = false
 
@@ -41,7 +45,8 @@ struct IntakeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = try Intake.run(
-            paths: paths, workspace: options.workspace, policy: policy, isDemonstration: demonstration,
+            paths: paths, workspace: options.workspace, policy: policy,
+            detector: detector?.split(separator: " ").map(String.init), isDemonstration: demonstration,
             recognition: ocr ? .installed() : nil, at: Date.now.formatted(.iso8601))
         DiagnosticPrinter.print(report.diagnostics)
         if !paths.isEmpty {
@@ -63,6 +68,7 @@ struct IntakeCommand: AsyncParsableCommand {
         let comments = options.workspace.display(options.workspace.comments)
         var text = "\(comments) holds \(report.published) \(report.published == 1 ? "comment" : "comments")"
         if report.late > 0 { text += ", \(report.late) of them late" }
+        if report.superseded > 0 { text += ", \(report.superseded) replaced by later versions" }
         if report.campaigns > 0 {
             text +=
                 report.campaigns == 1

@@ -7,7 +7,7 @@ struct NoticeCommand: AsyncParsableCommand {
         commandName: "notice",
         abstract: "Reads a federal notice as the agency wrote it, and writes it as content.",
         discussion: """
-            From the text of a request for comment (plain text, PDF, DOCX, ODT, RTF, HTML, or XML of the Federal Register) \
+            From the text of a request for comment (plain text, PDF, DOCX, ODT, RTF, HTML, or XML or an API record of the Federal Register) \
             come content/notice.md and a file for each theme, goal and question: Markdown with front matter, one sentence \
             a line. Run again, it changes nothing; a file that a person has edited is kept.
             """)
@@ -21,16 +21,15 @@ struct NoticeCommand: AsyncParsableCommand {
     var force = false
 
     func run() async throws {
-        let (text, faults) = try NoticeFile.read(file)
-        let (notice, found) = text.map { NoticeParser.parse($0, file: file) } ?? (nil, [])
+        let (notice, found) = try NoticeFile.notice(file)
         guard let notice else {
-            DiagnosticPrinter.print(faults + found)
+            DiagnosticPrinter.print(found)
             throw ExitCode(1)
         }
         let changes = try ContentFolder.put(
             NoticeWriter.files(for: notice), in: options.workspace,
             clearing: ["content/themes", "content/goals", "content/questions"], numberIsIdentity: true, force: force)
-        DiagnosticPrinter.print(faults + found + ContentFolder.diagnostics(changes))
+        DiagnosticPrinter.print(found + ContentFolder.diagnostics(changes))
         print(NoticeWriter.summary(of: notice))
         print(ContentFolder.summary(changes))
     }

@@ -10,8 +10,17 @@ struct RedactCommand: AsyncParsableCommand {
         discussion: """
             Reads JSON Lines, one object {"id", "text"} a line; "filer" may add the name of the person who wrote it, as text \
             or as {"name", "organization"}. Writes {"id", "text", "redactions": [{"start", "end", "kind"}]} in the same order \
-            while it reads: offsets are UTF-8 bytes of the text that came in, the end exclusive. A line that is no such object \
-            is named on standard error by its number, the others are still done, and the exit code is 1.
+            while it reads: offsets are UTF-8 bytes of the text that came in, the end exclusive. "certainty" is added where it \
+            is "likely" and not certain, and "doubts" lists findings that are "doubtful" and stand in the text. A line that is \
+            no such object is named on standard error by its number, the others are still done, and the exit code is 1.
+
+            An outside detector, `detector: [command, argument, …]` in content/site.yml or `intake --detector "command …"`, \
+            speaks the same lines: intake writes {"id", "text", "filer"}, the detector answers each with {"id", \
+            "redactions"}, in order, without waiting for further lines; "text" and other members of the \
+            answer are not looked at, "certainty" is "likely" unless given. It runs once for an intake. An answer that is no \
+            such object, a range outside of its text, an unknown kind, silence of two minutes or an exit code other than 0 \
+            ends the intake, and nothing is published. The kinds are:
+            \(FindingKind.allCases.map(\.rawValue).joined(separator: ", ")).
             """)
 
     @Option(help: "What is removed: verbatim (nothing), contact, or people (contact and names).")

@@ -61,13 +61,24 @@ struct RedactionStream {
         output += ",\"text\":".utf8
         JSONText.append(result.text.string, to: &output)
         output += ",\"redactions\":[".utf8
-        for (index, redaction) in result.redactions.enumerated() {
+        append(result.redactions)
+        output.append(UInt8(ascii: "]"))
+        if !result.doubts.isEmpty {
+            output += ",\"doubts\":[".utf8
+            append(result.doubts)
+            output.append(UInt8(ascii: "]"))
+        }
+        output += "}\n".utf8
+    }
+
+    private mutating func append(_ findings: [Redaction]) {
+        for (index, finding) in findings.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
-            output += "{\"start\":\(redaction.range.lowerBound),\"end\":\(redaction.range.upperBound),\"kind\":".utf8
-            JSONText.append(redaction.kind.rawValue, to: &output)
+            output += "{\"start\":\(finding.range.lowerBound),\"end\":\(finding.range.upperBound),\"kind\":".utf8
+            JSONText.append(finding.kind.rawValue, to: &output)
+            if finding.certainty != .certain { output += ",\"certainty\":\"\(finding.certainty)\"".utf8 }
             output.append(UInt8(ascii: "}"))
         }
-        output += "]}\n".utf8
     }
 
     private struct Request: Decodable {

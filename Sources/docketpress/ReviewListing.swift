@@ -25,10 +25,10 @@ struct ReviewListing {
             if isJSON {
                 print(decision.json(isUndone: undone.contains(decision.number)))
             } else {
-                let reason = decision.reason.isEmpty ? "" : " (\(decision.reason))"
+                let reason = decision.reason.isEmpty ? "" : " (\(TerminalText.plain(decision.reason)))"
                 let rule = decision.rule.isEmpty ? "" : " by the rule \(decision.rule)"
                 print(
-                    "\(decision.number)  \(decision.at)  \(decision.reviewer)  \(decision.matter.summary)\(rule)\(reason)"
+                    "\(decision.number)  \(decision.at)  \(TerminalText.plain(decision.reviewer))  \(decision.matter.summary)\(rule)\(reason)"
                         + (undone.contains(decision.number) ? "  [taken back]" : ""))
             }
         }

@@ -1,3 +1,4 @@
+import DocketModel
 import Foundation
 import Intake
 
@@ -8,14 +9,23 @@ struct ReviewScreen {
 
     func show(_ item: ReviewItem, number: Int, of total: Int, at desk: ReviewDesk) throws {
         print("\n\(number) of \(total)  \(item.summary)")
+        if isHeld(item), let source = try desk.source(of: item.submission) {
+            print("    from \(TerminalText.plain(source.description))")
+        }
         try showWords(of: item, at: desk)
         let elsewhere = try desk.elsewhere(item)
         if !elsewhere.isEmpty { print("    \(elsewhere)") }
-        print(
-            isHeld(item)
-                ? "[l] release  [w] withhold  [h] keep holding  [s] skip  [b] back  [q] quit  [?] help"
-                : "[k] keep  [r] remove  [a] always remove  [n] never remove  [h] hold  [w] withhold  [s] skip  [b] back  [q] quit  [?] help"
-        )
+        print(keys(for: item))
+    }
+
+    private func keys(for item: ReviewItem) -> String {
+        switch item.matter {
+        case .held: "[l] release  [w] withhold  [h] keep holding  [s] skip  [b] back  [q] quit  [?] help"
+        case .finding:
+            "[k] keep  [r] remove  [a] always remove  [n] never remove  [h] hold  [w] withhold  [s] skip  [b] back  "
+                + "[q] quit  [?] help"
+        case .conflict: "[a] always remove  [n] never remove  [s] skip  [b] back  [q] quit  [?] help"
+        }
     }
 
     func showWords(of item: ReviewItem, at desk: ReviewDesk) throws {

@@ -35,11 +35,11 @@ struct ReviewSession {
             try screen.show(item, number: index + 1, of: queue.count, at: desk)
             var isAnswered = false
             while !isAnswered {
-                guard case .letter(let key) = keys.next(), key != "q" else { return close() }
+                guard case .letter(let key) = keys.next(), key != "q" else { return try close() }
                 isAnswered = try answer(key, item)
             }
         }
-        close()
+        try close()
     }
 
     /// The next item that nobody, here or elsewhere, has decided on.
@@ -51,9 +51,10 @@ struct ReviewSession {
         return nil
     }
 
-    private func close() {
-        let left = queue.count - index
-        print("\n\(decided) \(decided == 1 ? "decision" : "decisions") made; \(left) left of this queue.")
+    private func close() throws {
+        let open = try queue.count(where: desk.isOpen)
+        let made = "\(decided) \(decided == 1 ? "decision" : "decisions") made"
+        print("\n\(made); \(open) of this queue \(open == 1 ? "is" : "are") open.")
         if decided > 0 { print("Run `docketpress intake` to follow them.") }
     }
 
@@ -68,8 +69,10 @@ struct ReviewSession {
         case ("?", _): print(ReviewScreen.help)
         case ("k", .finding(let place, _, _)): return try decide(.place(place, .keep))
         case ("r", .finding(let place, _, _)): return try decide(.place(place, .remove))
-        case ("a", .finding(let place, _, _)): return try decide(.text(place.text, place.kind, .remove))
-        case ("n", .finding(let place, _, _)): return try decide(.text(place.text, place.kind, .keep))
+        case ("a", .finding(let place, _, _)), ("a", .conflict(let place, _)):
+            return try decide(.text(place.text, place.kind, .remove))
+        case ("n", .finding(let place, _, _)), ("n", .conflict(let place, _)):
+            return try decide(.text(place.text, place.kind, .keep))
         case ("h", _): return try decide(.hold, item.submission)
         case ("w", _): return try decide(.withhold, item.submission)
         case ("l", .held(let reason)) where reason.isReleasable: return try decide(.release, item.submission)

@@ -45,6 +45,8 @@ actor Preview {
     private var output: String { workspace.privateStore + "/preview" }
     private var version = 0
     private var diagnostics = ""
+    /// What the site was last built from.
+    private var seen: [String: Date] = [:]
 
     init(workspace: Workspace, address: String) {
         self.workspace = workspace
@@ -52,6 +54,8 @@ actor Preview {
     }
 
     func build() {
+        // Before reading: what is saved meanwhile is seen as a change.
+        seen = signature()
         do {
             let report = try Build.run(
                 workspace: workspace, output: output, baseURL: address, jobs: 2,
@@ -70,14 +74,9 @@ actor Preview {
     }
 
     func watch() async throws {
-        var seen = signature()
         while true {
-            try await Task.sleep(for: .milliseconds(300))
-            let now = signature()
-            if now != seen {
-                seen = now
-                build()
-            }
+            try await Task.sleep(for: .milliseconds(150))
+            if signature() != seen { build() }
         }
     }
 
@@ -108,12 +107,12 @@ actor Preview {
             file += "/index.html"
         }
         guard let data = FileManager.default.contents(atPath: file) else { return notFound() }
-        return Self.reply(.ok, Self.type(of: file), file.hasSuffix(".html") ? Self.withReload(data) : data)
+        return Self.reply(.ok, Self.type(of: file), file.hasSuffix(".html") ? withReload(data) : data)
     }
 
     private func notFound() -> HTTPResponse {
         let page = FileManager.default.contents(atPath: output + "/404.html") ?? Data("Not found".utf8)
-        return Self.reply(.notFound, "text/html; charset=utf-8", Self.withReload(page))
+        return Self.reply(.notFound, "text/html; charset=utf-8", withReload(page))
     }
 
     private static func reply(_ status: HTTPStatusCode, _ type: String, _ body: Data) -> HTTPResponse {
@@ -122,28 +121,42 @@ actor Preview {
     }
 
     /// The preview alone adds a script and lets it ask for the version; the files on disk stay as published.
-    private static func withReload(_ page: Data) -> Data {
+    private func withReload(_ page: Data) -> Data {
         let html = String(decoding: page, as: UTF8.self)
             .replacing(
                 "content=\"default-src &#39;none&#39;;",
                 with: "content=\"default-src &#39;none&#39;; connect-src &#39;self&#39;;"
             )
-            .replacing("</body>", with: "<script src=\"/_preview/reload.js\"></script></body>")
+            .replacing(
+                "</body>", with: "<script src=\"/_preview/reload.js\" data-version=\"\(version)\"></script></body>")
         return Data(html.utf8)
     }
 
     private static let reloadScript = """
-        let seen = null;
+        // Of the page as it was sent: what was built since is newer.
+        let seen = document.currentScript.dataset.version;
+        let shown = "";
         setInterval(async () => {
           try {
             const [version, ...faults] = (await (await fetch("/_preview/version")).text()).split("\\n");
-            if (seen !== null && version !== seen) {
-              if (faults.join("").trim() === "") location.reload();
-              else document.title = "⚠ " + faults[0];
-            }
-            seen = version;
+            const text = faults.join("\\n").trim();
+            if (version !== seen && text === "") location.reload();
+            if (text !== shown) show(text);
+            [seen, shown] = [version, text];
           } catch { /* the preview was stopped */ }
-        }, 400);
+        }, 150);
+        // What keeps the site from being built, over the page as it last was.
+        function show(text) {
+          document.getElementById("preview-faults")?.remove();
+          if (text === "") return;
+          const panel = document.createElement("pre");
+          panel.id = "preview-faults";
+          panel.setAttribute("role", "alert");
+          panel.textContent = text;
+          Object.assign(panel.style, { position: "fixed", inset: "auto 0 0 0", margin: 0, maxHeight: "50vh", overflow: "auto",
+            zIndex: 9, background: "#fff", color: "#8b0a03", borderTop: "4px solid #b50909", padding: "1rem", whiteSpace: "pre-wrap" });
+          document.body.append(panel);
+        }
         """
 
     private static func type(of file: String) -> String {

@@ -64,8 +64,8 @@ import Testing
     @Test(arguments: [
         ("My driver's license number is D123-4567-8901", "My driver's license number is [license number removed]"),
         ("driver’s license: a56319335", "driver’s license: [license number removed]"),
-        ("Passport No. C01234567", "Passport No. [license number removed]"),
-        ("Member ID: XJB123456789", "Member ID: [license number removed]"),
+        ("Passport No. C01234567", "Passport No. [passport number removed]"),
+        ("Member ID: XJB123456789", "Member ID: [account number removed]"),
         ("insurance that rfc2827 filters", "insurance that rfc2827 filters"),
         ("Insurance as bcp38 g20", "Insurance as bcp38 g20"), ("policy: SP800-53 applies", "policy: SP800-53 applies"),
         ("licensed in 2018", "licensed in 2018"), ("the license fee is 20 dollars", "the license fee is 20 dollars"),

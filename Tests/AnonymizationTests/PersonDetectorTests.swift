@@ -14,6 +14,7 @@ import Testing
         ("Sigurlaugsson and Novaković were there", "[name removed] and [name removed] were there"),
         ("to whom it may concern, i am jane doe and i care", "to whom it may concern, i am [name removed] and i care"),
         ("Submitted by: Maria Santos-Lopez (Rice University)", "Submitted by: [name removed] (Rice University)"),
+        ("Contact Information: Tyler Kleykamp, Director", "Contact Information: [name removed], Director"),
         ("Georgina asked. Then Georgina's son left.", "[name removed] asked. Then [name removed]'s son left."),
     ])
     func `a person's name is removed`(_ text: String, _ expected: String) {
@@ -32,6 +33,16 @@ import Testing
     ])
     func `places, firms and ordinary words stay`(_ text: String) {
         #expect(redacted(text, .people) == text)
+    }
+
+    @Test func `the short name of the filer's organization stays, where it is no part of a person's name`() {
+        let text = "On behalf of Delfina, thank you. Delfina’s mission is care. My name is Delfina Smith."
+        let expected = "On behalf of Delfina, thank you. Delfina’s mission is care. My name is [name removed]."
+        #expect(redacted(text, .people, filer: Filer(organization: "Delfina Care Inc.")) == expected)
+        #expect(
+            redacted(
+                "Regards,\nBo Delfina", .people, filer: Filer(name: "Bo Delfina", organization: "Delfina Care Inc."))
+                == "Regards,\n[name removed]")
     }
 
     @Test func `the filer's own name goes wherever it stands`() {

@@ -73,7 +73,7 @@ import Testing
                 }
             }
         }
-        let result = Anonymizer(policy: .contact, detectors: [Shouting()]).redact("we said NO twice, a@example.org")
+        let result = Anonymizer(policy: .people, detectors: [Shouting()]).redact("we said NO twice, a@example.org")
         #expect(result.text.string == "we said [name removed] twice, a@example.org")
     }
 
@@ -87,7 +87,7 @@ import Testing
                 ]
             }
         }
-        let result = Anonymizer(policy: .contact, detectors: [Fixed()]).redact("abcdefghijklmnop")
+        let result = Anonymizer(policy: .people, detectors: [Fixed()]).redact("abcdefghijklmnop")
         #expect(result.text.string == "[name removed]b[street address removed]mnop")
     }
 }

@@ -1,6 +1,6 @@
 """Pictures of the built site for people to look at: python Tests/Browser/screenshots.py FOLDER [SITE]
 
-SITE is the folder of a built site, `public/` of this checkout unless given. Needs the packages of requirements.txt.
+With --readme in place of FOLDER: the pictures beside README.md, in .github/. SITE is the folder of a built site, `public/` of this checkout unless given. Needs the packages of requirements.txt.
 """
 
 import sys
@@ -30,7 +30,7 @@ def pages(site: Path) -> dict[str, str]:
         "guide": "guides/home-users.html",
         "question": "questions/5-*.html",
         "comments": "comments.html",
-        "comment": "comments/*.html",
+        "comment": "comments/sample-002.html",
         "search": "search.html",
         "terms": "terms.html",
         "term": "terms/*.html",
@@ -55,7 +55,38 @@ def main(folder: Path, site: Path) -> None:
             context.close()
 
 
+#: Name of the picture: kind of page, look, height in pixels.
+README = {
+    "home": ("home", "desktop", 900),
+    "guide": ("guide", "desktop", 900),
+    "question": ("question", "desktop", 1100),
+    "comment": ("comment", "desktop", 900),
+    "search": ("search", "desktop", 900),
+    "phone": ("guide", "phone", 844),
+    "dark": ("home", "dark", 900),
+    "print": ("guide", "print", 900),
+}
+
+
+def readme(site: Path) -> None:
+    with SiteServer(site) as server, Chromium() as browser:
+        for name, (kind, look, height) in README.items():
+            settings = {**LOOKS[look], "device_scale_factor": 1}
+            settings["viewport"] = {**settings["viewport"], "height": height}
+            context = browser.new_context(**settings)
+            page = context.new_page()
+            if look == "print":
+                page.emulate_media(media="print")
+            page.goto(server.url(pages(site)[kind] + ("?q=router" if kind == "search" else "")))
+            settled(page)
+            page.screenshot(path=ROOT / ".github" / f"{name}.png")
+            context.close()
+
+
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["--readme"]:
+        readme(Path(sys.argv[2]) if len(sys.argv) == 3 else ROOT / "public")
+        sys.exit()
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) == 3 else ROOT / "public")

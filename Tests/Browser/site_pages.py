@@ -34,6 +34,15 @@ KINDS = {
     "the guide for home users": "guides/home-users.html",
     "the guide for developers": "guides/developers-and-manufacturers.html",
     "the guide for operators": "guides/operators.html",
+    "the home guide on one page": "guides/home-users/print.html",
+    "a quiz": "guides/home-users/quiz.html",
+    "lesson plans": "guides/home-users/lesson.html",
+    "the home guide in Spanish": "es/guides/home-users.html",
+    "the home guide on one page in Spanish": "es/guides/home-users/print.html",
+    "a quiz in Spanish": "es/guides/home-users/quiz.html",
+    "lesson plans in Spanish": "es/guides/home-users/lesson.html",
+    "guides in Spanish": "es/guides.html",
+    "glossary in Spanish": "es/glossary.html",
     "glossary": "glossary.html",
     "search": "search.html",
     "search with results": "search.html?q=router",
@@ -51,10 +60,13 @@ KINDS = {
     "not found": "404.html",
 }
 
+#: Pages that any other site may frame: a card and nothing around it.
+CARDS = {"a card": "embed/home-users.html", "a card in Spanish": "es/embed/home-users.html"}
+
 
 def path(kind: str, docket: Docket) -> str:
     """The address of a page of this kind, from the site's root."""
-    where = KINDS[kind]
+    where = {**KINDS, **CARDS}[kind]
     if isinstance(where, dict):
         return docket.comment(**where)["url"]
     if "*" not in where:

@@ -5,7 +5,7 @@ import site_pages
 from site_server import SiteServer
 from visits import NARROW_WIDTHS, SCHEMES, WIDTHS, visit
 
-kinds = pytest.mark.parametrize("kind", site_pages.KINDS)
+kinds = pytest.mark.parametrize("kind", [*site_pages.KINDS, *site_pages.CARDS])
 widths = pytest.mark.parametrize("width", WIDTHS)
 
 

@@ -476,7 +476,7 @@ def test_a_part_that_cannot_be_had_is_said_in_words_and_can_be_tried_again(part:
 
 
 def test_an_engine_that_cannot_be_had_is_said_in_words(search: SearchPage):
-    search.page.route("**/*.wasm", lambda route: route.abort())
+    search.page.route("**/assets/search.*.bin", lambda route: route.abort())
     search.page.goto(search.server.url("search.html?q=router"))
     search.expect_count("could not be loaded")
 
@@ -501,12 +501,12 @@ def test_a_part_of_the_index_that_cannot_be_had_is_said_and_asked_for_again(sear
 
 
 def test_a_record_that_cannot_be_had_costs_its_result_only_and_is_asked_for_again(search: SearchPage):
-    search.page.route(re.compile(r"/comments/.*\.json"), lambda route: route.abort())
+    search.page.route(re.compile(r"/comments/.*\.(json|bin)"), lambda route: route.abort())
     search.open(q="router")
     search.expect_count("could not be loaded")
     shown = search.addresses()
     assert 0 < len(shown) < 10 and not [address for address in shown if not address.startswith("guides")]
-    search.page.unroute(re.compile(r"/comments/.*\.json"))
+    search.page.unroute(re.compile(r"/comments/.*\.(json|bin)"))
     search.page.get_by_role("button", name="Try again").click()
     expect(search.items).to_have_count(10)
 
@@ -529,8 +529,8 @@ def test_a_search_costs_few_and_small_files(search: SearchPage, server: SiteServ
     search.field.fill("insurance")
     search.expect_count("found")
     asked = [a.path.removeprefix(server.prefixes[0]) for a in server.log[start:]]
-    assert 0 < len(asked) <= 20
-    assert all(path.startswith(("search/", "comments/")) for path in asked)
+    assert 0 < len(asked) <= 12
+    assert all(path.startswith(("search/", "comments/", "passages/")) for path in asked)
     assert sum((docket.site / path).stat().st_size for path in asked) < 300_000
 
 

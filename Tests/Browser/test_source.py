@@ -47,15 +47,18 @@ def test_every_page_carries_the_policy_and_search_alone_a_wider_one(sources):
     assert {path: page.policy for path, page in sources.items()} == expected
 
 
-def test_search_alone_has_a_script(docket: Docket):
-    with_script = [
+def test_search_the_matrix_quizzes_and_checklists_alone_have_a_script(docket: Docket):
+    with_script = {
         p.relative_to(docket.site).as_posix() for p in docket.site.rglob("*.html") if b"<script" in p.read_bytes()
-    ]
-    assert with_script == ["search.html"]
+    }
+    kit = {path for path in with_script if path.endswith(("/print.html", "/quiz.html"))}
+    assert with_script - kit == {"search.html", "responses.html"} and len(kit) == 8
 
 
 def test_every_page_says_its_language_title_and_description(sources):
-    assert gathered(sources, lambda page: page.language != "en" or not page.title.strip()) == []
+    spoken = {path: page.language for path, page in sources.items()}
+    assert spoken == {path: "es" if path.startswith("es/") else "en" for path in sources}
+    assert gathered(sources, lambda page: not page.title.strip()) == []
     assert gathered(sources, lambda page: len(page.description) < 50) == []
 
 

@@ -21,14 +21,19 @@ def test_the_main_text_is_there_and_the_same(kind, plain, server, docket, visite
     text = plain.locator("main").inner_text()
     if kind.startswith("search"):
         return
-    assert text == visited(kind, 390).text
+    # A script may add a bar of its own to the checklist and the quiz, and takes nothing away.
+    with_script = visited(kind, 390).text
+    if "one page" in kind or "quiz" in kind:
+        assert [line for line in text.splitlines() if line not in with_script] == []
+    else:
+        assert text == with_script
     assert len(text) > 100
 
 
 @kinds
 def test_the_navigation_leads_on(kind, plain, server, docket):
     plain.goto(server.url(site_pages.path(kind, docket)))
-    plain.get_by_role("navigation", name="Main").get_by_role("link", name="Comments").click()
+    plain.locator(".site-nav").locator("a[href$='comments.html']").click()
     plain.wait_for_url(server.url("comments.html"))
     assert plain.get_by_role("heading", level=1, name="Comments").is_visible()
 

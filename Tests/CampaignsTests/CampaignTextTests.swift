@@ -49,6 +49,12 @@ import Testing
         #expect(letters.map(own) == [["I have a well.", "It was my father's well!"], [], [], []])
         #expect(words.read(letters[0]).shared.map(\.number) == [0, 1, 2, 3])
         #expect(words.read(letters[2]).shared.map(\.number) == [2, 4, 3])
+        let signed = "Thank you. A point of mine.\n\nYours,\nAnn\n\nP.S. Another."
+        let signature = 29..<39
+        #expect(String(decoding: Array(signed.utf8)[signature], as: UTF8.self) == "Yours,\nAnn")
+        #expect(
+            words.read(signed, formal: [signature]).own.map { String(decoding: Array(signed.utf8)[$0], as: UTF8.self) }
+                == ["A point of mine.", "P.S. Another."])
         #expect(own("One. Two. Water is life. Three") == ["One. Two.", "Three"])
     }
 

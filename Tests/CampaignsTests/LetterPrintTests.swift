@@ -39,7 +39,9 @@ import Testing
         let ignored = LetterPrint.shingles(of: question)
         #expect(ignored.count == 58)
         let (a, b) = (words.words(40), words.words(40))
-        let quoting = [a, b].map { LetterPrint(of: "\(question)\n\n\($0)", ignoring: ignored).shingles }
+        let quoting = [a, b].map {
+            LetterPrint(of: "\(question)\n\n\($0)", ignoring: ShingleSet(ignored)).shingles
+        }
         #expect(Resemblance.jaccard(quoting[0], quoting[1]) == 0)
         #expect(
             Resemblance.jaccard(

@@ -11,10 +11,24 @@ import Testing
 
         """
 
-    private func docket(_ site: String = "", letters: String? = nil) throws -> Program {
+    private let doubtful = """
+        {"id":"a","text":"Dayton 45402. Ports 65535 and 45402 up."}
+        {"id":"b","text":"My daughter Emma plays."}
+        {"id":"c","text":"Code K12345678, then code K87654321."}
+        {"id":"d","text":"Or ask @jane_roe."}
+        {"id":"e","text":"Nothing here. Emma is a street."}
+
+        """
+
+    private func docket(letters: String? = nil, holdingDoubts: Bool = false) throws -> Program {
         let program = try Program()
         #expect(try program("init", "d").code == 0)
-        if !site.isEmpty { try program.append(site, to: "d/content/site.yml") }
+        if holdingDoubts {
+            let site = try program.read("d/content/site.yml")
+            #expect(site.contains("\n  hold: none\n"))
+            try program.write(
+                site.replacing("\n  hold: none\n", with: "\n  hold: doubtful\n"), to: "d/content/site.yml")
+        }
         try program.write(letters ?? self.letters, to: "in.jsonl")
         #expect(try program("intake", "--workspace", "d", "in.jsonl").code == 0)
         return program
@@ -58,6 +72,46 @@ import Testing
         #expect(entry["reviewer"] as? String == "Ann")
         #expect(entry["decision"] as? String == "release three")
         #expect(entry["reason"] as? String == "The roadmap is on their website.")
+    }
+
+    @Test func `what is doubtful waits, is decided by key and by rule, and only what is decided is published`() throws {
+        let program = try docket(letters: doubtful, holdingDoubts: true)
+        defer { program.remove() }
+        #expect(try texts(program).keys.sorted() == ["e"])
+        #expect(
+            try review(program, "--list").output.split(separator: "\n").filter { $0.contains("stands") } == [
+                "a: ZIP code in text 7–12, doubtful, stands in the text",
+                "b: name in text 12–16, doubtful, stands in the text",
+                "c: unexplained number in text 5–14, doubtful, stands in the text",
+                "c: unexplained number in text 26–35, doubtful, stands in the text",
+                "d: online profile in text 7–16, doubtful, stands in the text",
+            ])
+        #expect(
+            try review(program, keys: "k\na\nr\ns\nn\nq\n").output.contains(
+                "4 decisions made; 1 of this queue is open."))
+        var run = try program("intake", "--workspace", "d")
+        #expect(run.errors.contains("1 submission waits for a reviewer and is not published [review.waiting]"))
+        #expect(
+            try texts(program) == [
+                "a": "Dayton 45402. Ports 65535 and 45402 up.", "b": "My daughter [name removed] plays.",
+                "d": "Or ask @jane_roe.", "e": "Nothing here. [name removed] is a street.",
+            ])
+        #expect(try review(program, "--list").output.contains("c: unexplained number in text 26–35"))
+        #expect(try program("build", "--workspace", "d").code == 0)
+        #expect(
+            try program.read("d/public/about.html").contains(
+                "<th scope=\"row\">Not published: held for review, awaiting review</th><td class=\"num\">1</td>"))
+        #expect(
+            try program.read("d/public/about/changes.html").contains(
+                "<td>Name</td><td class=\"num\">1</td><td>Removed</td><td>Reviewer</td>"))
+        #expect(try review(program, "--rule", "Unexplained number=remove", "--below", "likely").code == 0)
+        run = try program("intake", "--workspace", "d")
+        #expect(!run.errors.contains("review.waiting"))
+        #expect(
+            try texts(program)["c"] == "Code [unexplained number removed], then code [unexplained number removed].")
+        #expect(try program("build", "--workspace", "d").code == 0)
+        #expect(try program.read("d/public/downloads/changes.csv").contains("\nc,unexplained number,2,2,0,0,2,"))
+        #expect(try log(program).last?["rule"] as? String == "unexplained number=remove below likely")
     }
 
     @Test func `a submission without a reason is not decided on, and back takes the last decision back`() throws {
@@ -152,22 +206,24 @@ import Testing
     }
 
     @Test func `a log replayed on a fresh store gives the same site, byte for byte`() throws {
-        let first = try docket()
+        let first = try docket(letters: letters + doubtful)
         defer { first.remove() }
-        _ = try review(first, keys: "l\nPublic already.\n")
+        _ = try review(first, keys: "l\nPublic already.\nk\nr\na\nn\nr\nr\nk\n")
         _ = try review(first, "--always", "name=Zanthor Works", "--hold", "one", "--reason", "The filer was asked.")
         _ = try first("intake", "--workspace", "d")
-        _ = try review(first, "--undo", "3")
+        let last = try #require(try log(first).last?["number"] as? Int)
+        #expect(last > 6)
+        _ = try review(first, "--undo", "\(last)")
         _ = try first("intake", "--workspace", "d")
         let second = try Program()
         defer { second.remove() }
         _ = try second("init", "d")
-        try second.write(letters, to: "in.jsonl")
+        try second.write(letters + doubtful, to: "in.jsonl")
         for (name, bytes) in try first.files("d/.docketpress") where !name.hasPrefix("store.sqlite") {
             try second.write(String(decoding: bytes, as: UTF8.self), to: "d/.docketpress/\(name)")
         }
         #expect(try second("intake", "--workspace", "d", "in.jsonl").code == 0)
-        #expect(try texts(second).count == 4)
+        #expect(try texts(second).count == 9)
         #expect(try first.files("d/content/comments") == second.files("d/content/comments"))
     }
 

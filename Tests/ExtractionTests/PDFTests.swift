@@ -97,6 +97,24 @@ struct PDFTests {
         #expect(try program.part(pictures.parts[0]).starts(with: Data("P6".utf8)))
     }
 
+    @Test func `words under a drawn box are left out, marked, and told of`() throws {
+        defer { program.remove() }
+        var file = PDFPages()
+        file.add(
+            [
+                PDFPages.Line(text: "Please write to Jane Hidden of Secret Street about it.", x: 72, y: 700),
+                PDFPages.Line(text: "BOLD WORDS THAT ANYBODY SEES", x: 72, y: 640, size: 20, isBold: true),
+            ], boxX: 148, y: 694, width: 145, height: 18)
+        file.add([PDFPages.Line(text: "A page without a box on it.", x: 72, y: 700)])
+        let document = try program.read(file.bytes(), as: "boxed.pdf")
+        #expect(document.faults == [.coveredText])
+        #expect(document.coveredPages == [1])
+        let text = document.plainText
+        #expect(text.contains("[blacked out]"))
+        #expect(!text.contains("Hidden") && !text.contains("Secret"))
+        #expect(text.hasPrefix("Please write") && text.contains("BOLD WORDS THAT ANYBODY SEES"))
+    }
+
     @Test func `a locked file and a damaged one are named as such`() throws {
         defer { program.remove() }
         var file = PDFPages()

@@ -66,7 +66,7 @@ struct ExtractorTests {
             recognition: TextRecognition(path: "\(docket.root)/tesseract"), at: "")
         #expect(
             try docket.published == [
-                #"{"id":"scan","title":"P6 was read from stdout","submitter":{"kind":"other"},"text":"P6 was read from stdout\n\nP6 was read from stdout"}"#
+                #"{"id":"scan","title":"P6 was read from stdout","submitter":{"kind":"other"},"pages":[[1,1],[2,2]],"text":"P6 was read from stdout\n\nP6 was read from stdout"}"#
             ])
         #expect(docket.told(report).contains { $0.hasSuffix("[intake.recognized]") })
     }

@@ -132,9 +132,12 @@ struct IntakeRunTests {
                 {
                   "published": 1,
                   "late": 0,
+                  "superseded": 0,
                   "held: marked business-confidential": 1,
                   "held: bytes that cannot be read as text": 0,
                   "held: personal data in its identifier": 0,
+                  "held: marked not for publication": 0,
+                  "held: text under a drawn box": 0,
                   "held: a scan without a text layer": 0,
                   "held: a file under a password": 0,
                   "held: a file that cannot be read": 0,

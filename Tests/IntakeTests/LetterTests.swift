@@ -224,4 +224,47 @@ struct LetterTests {
                 "cut.zip: error: the archive cannot be unpacked, or is empty [intake.archive]"
             ])
     }
+
+    @Test func `a letter with words under a box, and one whose pages say not to publish it, are held`() throws {
+        var boxed = PDFPages()
+        boxed.add(
+            [PDFPages.Line(text: "Please write to Jane Hidden about it.", x: 72, y: 700)], boxX: 148, y: 694, width: 80,
+            height: 18)
+        try docket.write(Data(boxed.bytes()), to: "in/boxed.pdf")
+        var marked = PDFPages()
+        for page in 1...2 {
+            marked.add([
+                PDFPages.Line(text: "BUSINESS CONFIDENTIAL", x: 72, y: 760),
+                PDFPages.Line(text: "The text of page number \(page).", x: 72, y: 600),
+            ])
+        }
+        try docket.write(Data(marked.bytes()), to: "in/marked.pdf")
+        try docket.write("Dear all,\n\nNot for Publication\n\nWe sell less than we say.", to: "in/private.txt")
+        try docket.write("This is not for publication in a journal.", to: "in/open.txt")
+        try docket.write(
+            "This paper includes data that shall not be\ndisclosed outside the Government and shall not be duplicated.",
+            to: "in/restricted.txt")
+        let report = try docket.intake()
+        #expect(report.counts.held == [.coveredText: 1, .businessConfidential: 2, .notForPublication: 1])
+        #expect(report.counts.published == 1)
+        #expect(
+            docket.told(report, .warning).first
+                == "boxed.pdf: warning: held for review: text under a drawn box [intake.held]")
+    }
+
+    @Test func `an older Word file or an Outlook message that came along is named with what to do`() throws {
+        let old = Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600))
+        func part(_ name: String) -> String {
+            "--b\nContent-Type: application/octet-stream; name=\(name)\nContent-Transfer-Encoding: base64\n\n\(old.base64EncodedString())\n"
+        }
+        try docket.write(
+            "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nA whole comment.\n\(part("old.doc"))\(part("mail.msg"))--b--\n",
+            to: "in/m.eml")
+        let report = try docket.intake()
+        #expect(report.counts.published == 1)
+        #expect(
+            report.diagnostics.filter { $0.id == "intake.attachment" }.map(\.advice) == [
+                "Save it as DOCX or PDF and take that in.", "Save the messages as .eml or .mbox and take those in.",
+            ])
+    }
 }

@@ -40,7 +40,7 @@ struct NoticeFileTests {
         #expect(try notice(Data("{\\rtf1\\ansi \(rich)}".utf8), in: "notice.rtf") == seed)
     }
 
-    @Test func `as the Federal Register's XML, whose footnotes are left out and said to be`() throws {
+    @Test func `as the Federal Register's XML, with its footnotes`() throws {
         let seed = try NoticeSeed.notice()
         var xml = "<NOTICE><PREAMB><AGENCY TYPE=\"F\">DEPARTMENT OF COMMERCE</AGENCY><RIN>RIN 0660-XC040</RIN>"
         for (index, paragraph) in paragraphs.enumerated() {
@@ -65,12 +65,40 @@ struct NoticeFileTests {
         #expect(faults == [])
         #expect(NoticeParser.parse(try #require(text), file: "notice.xml").0 == seed)
         try docket.write(
-            "<NOTICE><P>Text.<SU>1</SU><FTREF/></P><FTNT><P><SU>1</SU>Note.</P></FTNT></NOTICE>", to: "n.xml")
+            "<NOTICE><P>Text of 5 m<SU>2</SU>.\n<SU>1</SU>\n<FTREF/></P><FTNT><P><SU>1</SU>\nA note.</P><P>More.</P></FTNT><P>End.</P></NOTICE>",
+            to: "n.xml")
         let noted = try NoticeFile.read("\(docket.root)/n.xml", extractor: nil)
-        #expect(noted.text == "Text.\n")
-        #expect(noted.diagnostics.map(\.id) == ["notice.footnotes"])
+        #expect(
+            noted.text
+                == "Text of 5 m2.\\1\\\n\n-----------\n\n\\1\\ A note.\n\nMore.\n\n-----------\n\nEnd.\n")
+        #expect(noted.diagnostics == [])
         try docket.write("<feed/>", to: "o.xml")
         #expect(try NoticeFile.read("\(docket.root)/o.xml", extractor: nil).diagnostics.map(\.id) == ["notice.xml"])
+    }
+
+    @Test func `a record of the Federal Register API gives what it holds, and says what it does not`() throws {
+        let record = """
+            {"document_number":"2018-00322","title":"Promoting Stakeholder Action","type":"Notice","abstract":"We ask\\nfor comment.",
+            "action":"Request for comment.","agencies":[{"name":"Commerce Department"},{"name":"National Agency"}],
+            "dates":null,"publication_date":"2018-01-11","comments_close_on":"2018-02-12","docket_ids":["180103005-8005-01"],"regulation_id_numbers":["0660-XC040"]}
+            """
+        try docket.write(record, to: "one.json")
+        let (notice, told) = try NoticeFile.notice("\(docket.root)/one.json", extractor: nil)
+        #expect(
+            notice
+                == Notice(
+                    title: "Promoting Stakeholder Action", agency: "National Agency, Commerce Department",
+                    action: "Request for comment", summary: ["We ask for comment."],
+                    dates: ["Comments must be received on or before February 12, 2018."], addresses: [], contact: [],
+                    deadline: "2018-02-12T23:59:59-05:00", sections: [], themes: [], goals: [], questions: [],
+                    dated: "2018-01-11", signatory: "", signatoryTitle: "", closing: []))
+        #expect(told.map(\.id) == ["notice.record-only"])
+        try docket.write("{\"results\":[\(record),\(record)]}", to: "two.json")
+        try docket.write("{}", to: "none.json")
+        for name in ["two", "none"] {
+            let (notice, told) = try NoticeFile.notice("\(docket.root)/\(name).json", extractor: nil)
+            #expect(notice == nil && told.map(\.id) == ["notice.record"])
+        }
     }
 
     @Test(.enabled(if: DocketFolderTests.sharedData != nil, "the real data beside the project is absent"))

@@ -151,4 +151,24 @@ struct RegulationsCSVTests {
         let pattern = #/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+\.[A-Za-z]{2,}/#
         #expect(try docket.published.allSatisfy { $0.firstMatch(of: pattern) == nil })
     }
+
+    @Test(
+        arguments: [
+            ("Government - Federal", "Palantir Technologies Inc.", false, .company),
+            ("Government - Federal", "", true, .individual),
+            ("State Government - G0010", "Ohio Department of Health", false, .government),
+            ("Ambulatory Surgical Center - HPA05", "Ambulatory Surgery Center Association", false, .tradeAssociation),
+            (
+                "Health Care Professional/Association - Physician", "American College of Surgeons", false,
+                .tradeAssociation
+            ),
+            ("", "American Academy of Neurology", false, .tradeAssociation), ("", "Boston College", false, .academic),
+            ("Individual", "", false, .individual), ("Consumer Group", "Acme Inc.", false, .civilSociety),
+            ("", "", false, .other),
+        ] as [(String, String, Bool, SubmitterKind)])
+    func `the kind of submitter is told by category and name`(
+        category: String, organization: String, isNamed: Bool, kind: SubmitterKind
+    ) {
+        #expect(SubmitterGuess.kind(category: category, organization: organization, isNamed: isNamed) == kind)
+    }
 }

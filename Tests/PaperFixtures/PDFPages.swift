@@ -31,6 +31,12 @@ public struct PDFPages {
             }.joined(separator: "\n"))
     }
 
+    /// A page of lines with a black box drawn over a part of it, in points from the left and bottom edge.
+    public mutating func add(_ lines: [Line], boxX x: Double, y: Double, width: Double, height: Double) {
+        add(lines)
+        pages[pages.count - 1] += "\n0 g \(x) \(y) \(width) \(height) re f"
+    }
+
     /// A page that shows a black box and no text, as a scan does.
     public mutating func addPicture() { pages.append("100 100 200 300 re f") }
 

@@ -14,12 +14,14 @@ import Testing
             writer.varint(number)
             writer.string(Array("\(number)".utf8))
             writer.hash(UInt64(number) &* 0x9e37_79b9_7f4a_7c15)
+            writer.shortHash(UInt32(truncatingIfNeeded: number))
         }
         var reader = ByteReader(writer.bytes)
         for number in numbers {
             #expect(reader.varint() == number)
             #expect(reader.string() == Array("\(number)".utf8))
             #expect(reader.hash() == UInt64(number) &* 0x9e37_79b9_7f4a_7c15 & IndexPath.hashMask)
+            #expect(reader.shortHash() == UInt32(number) & 0xff_ffff)
         }
         #expect(reader.remaining == 0 && !reader.failed)
     }
@@ -64,30 +66,64 @@ import Testing
     }
 
     /// The best must be the best however many there are, and all must be there when they are few.
-    @Test func `the dictionary's postings are the best ones, best first, and every page`() {
+    @Test func `the dictionary has a term's best postings, best first, and the lists have all`() {
         var random = SplitMix(seed: 4)
         for trial in 0..<300 {
             let firstPage = Int.random(in: 0...200, using: &random)
             let documents = (0..<240).filter { _ in Int.random(in: 0..<[2, 10, 40][trial % 3], using: &random) == 0 }
             let list = PostingList(
                 documents: documents.map { UInt32($0) },
-                impacts: documents.map { _ in UInt8.random(in: 1...[5, 255][trial % 2], using: &random) })
+                impacts: documents.map { _ in UInt8.random(in: 1...[5, 255][trial % 2], using: &random) },
+                passages: documents.map { _ in UInt8.random(in: 0...3, using: &random) })
+            let isBegun = trial % 4 == 0
             var writer = ByteWriter()
-            let isCut = TermPostings.encode(list, firstPage: firstPage, into: &writer)
-            if isCut { for value in [0, 7, 9] { writer.varint(value) } }
+            let isCut = TermPostings.encodeBest(list, firstPage: firstPage, isMostlyBegun: isBegun, into: &writer)
             var reader = ByteReader(writer.bytes)
-            let read = TermPostings(&reader, packs: [77])
+            let best = TermPostings(&reader)
             #expect(reader.remaining == 0 && !reader.failed)
-            let all = zip(list.documents, list.impacts)
-            let comments = all.filter { Int($0.0) < firstPage }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-            let best = isCut ? Array(comments.prefix(TermPostings.bestCount)) : comments
-            #expect(isCut == (comments.count > TermPostings.mostInline))
-            #expect(read.documentCount == list.count)
-            #expect(read.best == PostingList(documents: best.map(\.0), impacts: best.map(\.1)))
-            #expect(
-                read.pages.documents == list.documents.filter { Int($0) >= firstPage }.map { $0 - UInt32(firstPage) })
-            #expect((read.place.map { [Int($0.pack), $0.offset, $0.length] }) == (isCut ? [77, 7, 9] : nil))
+            writer = ByteWriter()
+            TermPostings.encodeAll(list, firstPage: firstPage, isMostlyBegun: isBegun, into: &writer)
+            reader = ByteReader(writer.bytes)
+            let all = TermPostings(&reader, firstPage: firstPage)
+            #expect(reader.remaining == 0 && !reader.failed)
+
+            let comments = list.documents.indices.filter { Int(list.documents[$0]) < firstPage }
+            let sorted = comments.sorted { (list.impacts[$1], $0) < (list.impacts[$0], $1) }
+            #expect(isCut == (comments.count > TermPostings.mostInline) && best.isComplete != isCut && all.isComplete)
+            #expect(rows(best.best) == rows(list, isCut ? Array(sorted.prefix(TermPostings.bestCount)) : sorted))
+            #expect(rows(all.best) == rows(list, comments))
+            for read in [best, all] {
+                #expect(read.documentCount == list.count && read.isMostlyBegun == isBegun)
+                #expect(
+                    read.pages.documents
+                        == list.documents.filter { Int($0) >= firstPage }.map { $0 - UInt32(firstPage) })
+            }
         }
+    }
+
+    /// Document, impact and passage of some of a list.
+    private func rows(_ list: PostingList, _ indices: [Int]? = nil) -> [[Int]] {
+        (indices ?? Array(list.documents.indices)).map {
+            [Int(list.documents[$0]), Int(list.impacts[$0]), Int(list.passage($0))]
+        }
+    }
+
+    @Test func `a home has a slot of its own or shares one, and the table comes back`() {
+        let homes = (0..<3_000).map { Array("home\($0)".utf8) }
+        var table = ListTable(sharedCount: 256, own: Array(homes[..<40]))
+        for slot in table.hashes.indices { table.hashes[slot] = UInt32(slot) * 7 }
+        var writer = ByteWriter()
+        table.encode(into: &writer)
+        var reader = ByteReader(writer.bytes)
+        let again = ListTable(&reader)
+        #expect(reader.remaining == 0 && !reader.failed && again.hashes == table.hashes)
+        let slots = homes.map { table.slot(of: $0) }
+        #expect(homes.map { again.slot(of: $0) } == slots)
+        #expect(Set(slots[..<40]).count == 40 && slots[..<40].allSatisfy { $0 >= 256 })
+        // Eleven a slot, give or take.
+        let shared = slots[40...].filter { $0 < 256 }
+        let counts = Dictionary(grouping: shared) { $0 }.values.map(\.count)
+        #expect(shared.count > 2_950 && counts.count > 250 && (counts.max() ?? 0) < 30)
     }
 
     @Test func `word positions come back, with the common words before them`() {
@@ -161,7 +197,7 @@ import Testing
         ])
         return IndexRoot(
             documentCount: 12, meanLength: 99, firstPage: 10, kinds: [1, 8], words: words, endings: endings,
-            records: names, dates: 4,
+            lists: ListTable(sharedCount: 4, own: [[9]]), records: names, dates: 4,
             facets: [
                 .init(name: [107], hash: 3, values: [.init(value: [1], label: [2], count: 3, offset: 4, length: 5)])
             ])
@@ -200,7 +236,9 @@ import Testing
             _ = WordPositions.postings(
                 WordPositions.following(found, found), documentCount: 1_000, meanLength: 40)
             reader = ByteReader(damaged(postings.bytes))
-            _ = TermPostings(&reader, packs: [1])
+            _ = TermPostings(&reader)
+            reader = ByteReader(damaged(postings.bytes))
+            _ = TermPostings(&reader, firstPage: 1_000)
             _ = DocumentDates.decode(damaged(postings.bytes), capacity: 100)
         }
     }

@@ -24,8 +24,8 @@ import Testing
         table.add(PostingList(documents: [4, 1, 6, .max], impacts: [3, 9, 7, 7]))
         table.add(PostingList(documents: [0, 1, 2, .max - 3], impacts: [5, 200, 8, 8]), from: 4)
         table.add(PostingList(documents: [1, 5], impacts: [2, 250]))
-        #expect(table.list == PostingList(documents: [1, 4, 5], impacts: [9, 5, 250]))
+        #expect(table.list == PostingList(documents: [1, 4, 5], impacts: [9, 5, 250], passages: [0, 0, 0]))
         table.keep(DocumentSet([5, 2, 1], capacity: 6))
-        #expect(table.list == PostingList(documents: [1, 5], impacts: [9, 250]))
+        #expect(table.list == PostingList(documents: [1, 5], impacts: [9, 250], passages: [0, 0]))
     }
 }

@@ -87,7 +87,7 @@ import Testing
     @Test func `a long list is cut into pages that the sitemap names, and the sums stand on the first`() throws {
         let site = try site((0..<250).map { comment("c-\($0)", ["ZIP code": 1]) })
         let pages = ["about/changes.html", "about/changes-2.html", "about/changes-3.html"]
-        #expect(site.keys.filter { $0.hasPrefix("about/") }.sorted() == pages.sorted())
+        #expect(site.keys.filter { $0.hasPrefix("about/changes") }.sorted() == pages.sorted())
         let listed = pages.map { site[$0].map(rows)?.filter { $0[0].hasPrefix("c-") }.map { $0[0] } ?? [] }
         #expect(listed.flatMap { $0 } == (0..<250).map { "c-\($0)" })
         #expect(listed.map(\.count) == [100, 100, 50])

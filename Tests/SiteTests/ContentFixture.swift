@@ -66,11 +66,13 @@ struct ContentFixture {
             title: Do \(id)
             minutes: 90
             difficulty: easy
+            cost: Free
             why: It helps.
             how: \(how)
             check: It is done.
+            stop: Stop when it is done.
             theme: 3
-        \(sources ? "    sources:\n      - {document: A paper, section: part 2, reviewed: 2026-11-24}" : "")
+        \(sources ? "    sources:\n      - {document: A paper, section: part 2, retrieved: 2026-11-23, reviewed: 2026-11-24}" : "")
         """
     }
 }

@@ -78,8 +78,8 @@ import Testing
     #expect(
         try ContentFixture.diagnostics(["content/guides/home.md": guide]) == [
             """
-            content/guides/home.md:18: error: the step names no source [guide.step-without-source]
-                Add at least one under `sources:` with document, section and reviewed.
+            content/guides/home.md:20: error: the step names no source [guide.step-without-source]
+                Add at least one under `sources:` with document, section, retrieved and reviewed.
             """
         ])
 }
@@ -92,7 +92,7 @@ import Testing
     let eleven = ContentFixture.guide((ten + [ContentFixture.step("s11")]).joined(separator: "\n"))
     let found = try ContentFixture.diagnostics(["content/guides/home.md": eleven])
     #expect(found.count == 1)
-    #expect(found[0].hasPrefix("content/guides/home.md:108: error: this is step 11 [guide.too-many-steps]"))
+    #expect(found[0].hasPrefix("content/guides/home.md:128: error: this is step 11 [guide.too-many-steps]"))
 }
 
 @Test func `a guide above the reading grade it sets fails with both grades`() throws {

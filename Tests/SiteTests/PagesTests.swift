@@ -86,7 +86,8 @@ private let noticeFiles = [
     let made = try pages([:])
     #expect(
         made.keys.sorted() == [
-            "404.html", "about.html", "comments.html", "downloads.html", "glossary.html", "goals.html", "guides.html",
+            "404.html", "about.html", "about/standards.html", "comments.html", "downloads.html", "glossary.html",
+            "goals.html", "guides.html",
             "index.html", "notice.html", "questions.html", "report.html", "themes.html",
         ])
     for (path, page) in made {
@@ -120,7 +121,7 @@ private let noticeFiles = [
     }
 }
 
-@Test func `a guide shows each step with why, how, check, time, source and the theme it serves`() throws {
+@Test func `a guide shows each step with why, how, check, stop, time, cost, source and the theme it serves`() throws {
     let made = try pages([
         "content/guides/home.md": ContentFixture.guide(ContentFixture.step("one")),
         "content/themes/3-life.md": "---\nnumber: 3\ntitle: Life cycle\n---\n",
@@ -132,18 +133,24 @@ private let noticeFiles = [
         page[start.lowerBound..<end.lowerBound] == """
             <li id="one" class="step">
             <h3>Do one</h3>
-            <p class="meta"><span>1 hour 30 minutes</span> <span>Easy</span></p>
+            <p class="meta"><span>1 hour 30 minutes</span> <span>Easy</span> <span>Free</span></p>
             <div class="step-part"><h4>Why</h4><p>It helps.</p>
             </div>
             <div class="step-part"><h4>How</h4><p>Do it.</p>
             </div>
             <div class="step-part step-check"><h4>Check that it worked</h4><p>It is done.</p>
             </div>
+            <div class="step-part step-stop"><h4>When to stop</h4><p>Stop when it is done.</p>
+            </div>
             <div class="step-part step-sources"><h4>Source</h4>
             <ul>
-            <li>A paper. Section: part 2. Reviewed <time datetime="2026-11-24">November 24, 2026</time>.</li>
+            <li>A paper. Section: part 2. Retrieved <time datetime="2026-11-23">November 23, 2026</time>. Reviewed <time datetime="2026-11-24">November 24, 2026</time>.</li>
             </ul></div>
             <p class="serves">Serves <a href="../themes/3-life.html">theme 3: Life cycle</a>.</p>
+            <details class="fold no-print"><summary>Cite or share step 1</summary>
+            <p>Example Agency, “Keep your home safe: Do one”, Docket on botnets, November 24, 2026. https://docket.example.gov/botnet/guides/home.html#one</p>
+            <p class="links"><a href="../g/home/one.html">Short link</a> <a href="../g/home/one.svg">QR code</a> <a href="../g/home/one.bib" download>BibTeX</a> <a href="../g/home/one.json" download>CSL-JSON</a></p>
+            </details>
             </li>
 
             """)

@@ -78,6 +78,9 @@ import Testing
         let lines = try queries.map { String(decoding: try encoder.encode($0), as: UTF8.self) }.joined(separator: "\n")
         try Data(lines.utf8).write(to: URL(fileURLWithPath: fixture.folder + "/queries.jsonl"))
         try Data(Self.script.utf8).write(to: URL(fileURLWithPath: fixture.folder + "/run.mjs"))
+        let engine = fixture.folder + "/search.bin"
+        let code = try Data(contentsOf: URL(fileURLWithPath: StarterWorkspace.searchEngine))
+        try Data(ZlibData.Compressor(level: 6).compress([UInt8](code))).write(to: URL(fileURLWithPath: engine))
         let module = fixture.folder + "/engine.mjs"
         try FileManager.default.copyItem(
             atPath: Self.package.appending(path: "templates/assets/engine.js").path, toPath: module)
@@ -85,7 +88,7 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: try #require(Self.node))
         process.arguments = [
-            fixture.folder + "/run.mjs", module, StarterWorkspace.searchEngine, fixture.folder,
+            fixture.folder + "/run.mjs", module, engine, fixture.folder,
             fixture.folder + "/queries.jsonl",
         ]
         let output = Pipe()

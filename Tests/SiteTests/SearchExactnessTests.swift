@@ -66,7 +66,7 @@ import Testing
             return String(decoding: text, as: UTF8.self).split { $0 == " " || $0 == "-" }.map(String.init)
         }
 
-        private mutating func word() -> String {
+        mutating func word() -> String {
             let words = words().filter { !["of", "and", "the"].contains($0) }
             return words[Int.random(in: 0..<words.count, using: &random)]
         }
@@ -116,6 +116,19 @@ import Testing
         #expect(results.total == 1_000 && results.results.count == 10)
     }
 
+    @Test func `each of several words costs one file, whatever else is asked, and all come in the first round`() throws
+    {
+        let fixture = try SearchFixture(Self.documents)
+        defer { fixture.remove() }
+        var maker = QueryMaker(random: SearchRandom(seed: 6), documents: Self.documents)
+        for count in [2, 2, 2, 3, 5] {
+            let words = Set((0..<count).map { _ in maker.word() })
+            let (rounds, results) = try fixture.rounds(words.joined(separator: " ") + " ")
+            #expect(rounds.count == 2 && rounds[0].count <= words.count, "\(words)")
+            #expect(rounds[1].count == results.results.count)
+        }
+    }
+
     @Test func `three rounds are enough, and one more for a phrase that is no term of its own`() throws {
         let fixture = try SearchFixture(Self.documents)
         defer { fixture.remove() }
@@ -140,7 +153,7 @@ import Testing
         #expect(try pieces.files() == files)
         #expect(try small.files() == files)
         let left = try FileManager.default.contentsOfDirectory(atPath: pieces.folder)
-        #expect(Set(left) == ["search", "comments"])
+        #expect(Set(left) == ["search", "comments", "passages"])
     }
 
     @Test func `a word changed in a comment changes few files`() throws {

@@ -16,20 +16,30 @@ struct SearchFixture {
         let manager = FileManager.default
         try manager.createDirectory(atPath: folder + "/search", withIntermediateDirectories: true)
         try manager.createDirectory(atPath: folder + "/comments", withIntermediateDirectories: true)
+        try manager.createDirectory(atPath: folder + "/passages/comments", withIntermediateDirectories: true)
         var writer = SearchIndexWriter(spillDirectory: folder, labels: labels, memory: memory)
         for start in stride(from: 0, to: documents.count, by: batch) {
             try writer.append(SearchIndexWriter.analyse(Array(documents[start..<min(start + batch, documents.count)])))
         }
+        let compressor = ZlibData.Compressor(level: 6)
         for document in documents {
             guard let path = document.recordPath else { continue }
-            try Self.record(document).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
+            let record = try Self.record(document)
+            try record.write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
+            let end = try #require(record.range(of: Data("\"text\":".utf8), options: .backwards)?.upperBound)
+            let passages = PassageRecord.all(
+                head: Array(record[..<end]), text: document.body, starts: document.passages)
+            for (index, passage) in passages.enumerated() {
+                let path = String(decoding: IndexPath.passage(index + 1, of: Array(path.utf8)), as: UTF8.self)
+                try Data(compressor.compress(passage)).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
+            }
         }
         let folder = folder
         terms = try writer.finish { path, bytes in
             guard manager.createFile(atPath: "\(folder)/\(path)", contents: Data(bytes)) else {
                 throw CocoaError(.fileWriteUnknown)
             }
-        }
+        }.significant
     }
 
     /// A comment's public record: its text comes last.
@@ -81,13 +91,14 @@ struct SearchFixture {
 
     static func comment(
         _ number: Int, _ title: String, _ body: String, who: String = "", submitter: String? = nil,
-        questions: [Int] = [], date: String = "2018-02-01"
+        questions: [Int] = [], date: String = "2018-02-01", passageLength: Int = .max / 4
     ) -> IndexedDocument {
         IndexedDocument(
             url: "comments/\(number).html", title: Array(title.utf8), who: Array(who.utf8), date: date,
             kind: .comment,
             submitterKind: submitter, questions: questions, body: Array(body.utf8),
-            recordPath: "comments/\(number).json")
+            recordPath: "comments/\(number).json",
+            passages: Passages.starts(Array(body.utf8), length: passageLength))
     }
 
     static func page(_ url: String, _ kind: PageKind, _ title: String, _ body: String) -> IndexedDocument {

@@ -76,6 +76,20 @@ import Testing
         #expect(try count("\"end of life\"").total == (try scan("end[ -]of[ -]life")))
     }
 
+    @Test(arguments: [
+        (
+            "\"the end of life of a\"",
+            " Words as common as “the”, “of”, “a” are looked for in a phrase only between rarer ones."
+        ),
+        ("\"of the\"", " Words as common as “of”, “the” are looked for in a phrase only between rarer ones."),
+        ("\"end of life\" \"the\"", ""),
+    ])
+    func `common words of a phrase that are not looked for in their place are named`(query: String, said: String) throws
+    {
+        let summary = SearchReport.summary(try count(query))
+        #expect(summary.drop { $0 != "." } == ".\(said)")
+    }
+
     @Test func `U.S. is not us`() throws {
         #expect(try count("U.S.").total == (try scan("\\bU\\.S\\.")))
     }

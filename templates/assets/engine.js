@@ -23,9 +23,9 @@ async function indexFile(url) {
 }
 
 export class Engine {
-  /** `base` is the way from the page to the site's root; `engine` and `manifest` are addresses. */
+  /** `base` is the way from the page to the site's root; `engine`, zlib data as well, and `manifest` are addresses. */
   static async load({ base, engine, manifest }) {
-    const code = WebAssembly.compileStreaming(fetch(engine)).catch(async () => WebAssembly.compile(await bytesOf(engine)));
+    const code = indexFile(engine).then(bytes => WebAssembly.compile(bytes));
     const { root } = JSON.parse(new TextDecoder().decode(await bytesOf(manifest, { cache: 'no-cache' })));
     const [module, bytes] = await Promise.all([code, indexFile(base + root)]);
     const { exports } = await WebAssembly.instantiate(module, {});

@@ -36,6 +36,10 @@ function said({ words, fields }, { query, element, step }) {
       say('Did you mean ', write(form, used), '?');
     }
   }
+  const unchecked = words.flatMap(word => word.unchecked?.split(' ') ?? []);
+  if (unchecked.length) {
+    say(`Words as common as ${unchecked.map(word => `“${word}”`).join(', ')} are looked for in a phrase only between rarer ones.`);
+  }
   const unknown = words.filter(({ standing }) => standing === 'unknown');
   if (unknown.length) say(`Nobody wrote ${unknown.map(({ form }) => `“${form}”`).join(' or ')}.`);
   for (const { form, near = [] } of unknown) {

@@ -189,7 +189,7 @@ class SearchPage {
 
   /** What to do about words that were not found as they stand; most searches do without this script. */
   async #advise(answer) {
-    if (answer.total && !answer.words.some(({ used }) => used)) return null;
+    if (answer.total && !answer.words.some(({ used, unchecked }) => used || unchecked)) return null;
     try {
       const { advice } = await import(new URL(this.#root.dataset.adviceScript, document.baseURI));
       return advice(answer, { ...this.#state, element, step: (...link) => this.#step(...link) });

@@ -62,6 +62,13 @@ extension AddressRun {
                 let lowercase = !token.isCapitalized && !text.isCaseless
                 points = token.has(.streetSuffix) ? 3 : lowercase ? 0 : 2
             }
+            // "899 Janice Shore": an unusual suffix behind a name of a person, as streets are called
+            if token.has(.rareStreetSuffix), token.isCapitalized || text.isCaseless, hasNumberBefore(k),
+                text.token(k - 1).has([.given, .surname]) || NameShape.isSurname(text.token(k - 1), in: text),
+                numbers.contains(where: { $0 < k && k - $0 <= 3 && text.tokens[$0].count > 1 })
+            {
+                points = max(points, 3)
+            }
             if token.has(.streetPrefix) || AddressRun.isDottedPrefix(k, in: text), isPrefixPlace(k, limit: limit) {
                 points = max(points, 3)
                 prefix = true
@@ -129,7 +136,9 @@ extension AddressRun {
         if let prefix = wordsBefore.first(where: { text.tokens[$0].has(.streetPrefix) }) { return prefix }
         // "Opatička 3a": nothing but the number behind the name.
         let isLast = !(firstNumber + 1..<max(firstNumber + 1, end)).contains { text.tokens[$0].isWord }
-        if isLast, isNamed, firstNumber - start <= 6, AddressRun.beginsLine(start, in: text) || hasWeakCue {
+        if isLast, isNamed, firstNumber - start <= 6,
+            AddressRun.beginsLine(start, in: text) || hasWeakCue || text.token(start - 1).isSign(",")
+        {
             return start
         }
         return wordsBefore.isEmpty ? firstNumber : start

@@ -54,7 +54,7 @@ struct AddressRun {
             || k == start && token.has(.numberWord) && text.token(k + 1).isCapitalized
         {
             numbers.append(k)
-        } else if token.has(.anyStreetWord) || AddressRun.isDottedPrefix(k, in: text)
+        } else if token.has([.anyStreetWord, .rareStreetSuffix]) || AddressRun.isDottedPrefix(k, in: text)
             || AddressRun.isCompound(token, in: text)
         {
             streetWords.append(k)

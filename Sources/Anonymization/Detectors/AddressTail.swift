@@ -171,7 +171,7 @@ struct AddressTail {
         guard token.newlines <= 1 else { return nil }
         if token.isWord, token.count == 2 || token.count == 3, let zip = code(at: skip(i + 1)),
             text.token(zip - 1).count >= 4 || text.token(zip - 1).kind == .mixed,
-            !token.has([.month, .standardLabel]),
+            !token.has([.month, .standardLabel, .citation]),
             token.isUppercase || text.isCaseless || token.newlines > 0 || text.token(i - 1).isSign(",")
         {
             hasRegion = true

@@ -12,7 +12,7 @@ struct BankAccountDetector: Detector {
                 if text.words(before: start, limit: 3, include: .accountLabel), !text.isInURL(start),
                     text.byte(start - 1) != UInt8(ascii: "$"), text.byte(start - 1) != UInt8(ascii: ",")
                 {
-                    findings.append(Redaction(range: token.range, kind: .bankAccount))
+                    findings.append(Redaction(range: token.range, kind: .bankAccount, certainty: .likely))
                 }
             }
         }

@@ -9,7 +9,7 @@ struct EmailDetector: Detector {
         }
         for i in text.tokens.indices where text.tokens[i].keyword == .at {
             if let range = spelledOut(around: i, in: text) {
-                findings.append(Redaction(range: range, kind: .emailAddress))
+                findings.append(Redaction(range: range, kind: .emailAddress, certainty: .likely))
             }
         }
     }
@@ -34,7 +34,17 @@ struct EmailDetector: Detector {
         if text.byte(right) == 32 { right += 1 }
         let spacedRight = right > at + 1
         if text.byte(right) == UInt8(ascii: "["), let end = literalEnd(from: right, in: text) { return start..<end }
-        guard let domain = domainEnd(from: right, in: text) else { return nil }
+        guard let domain = domainEnd(from: right, in: text) else {
+            // "jane@example dot org", "jane@example . org"
+            let label = text.tokenIndex(atOrAfter: right)
+            guard !spacedLeft, !spacedRight, text.token(label).kind != .sign, Int(text.token(label).start) == right
+            else {
+                return nil
+            }
+            let domain = spelledDomain(from: label, mayBeSpaced: true, in: text)
+            guard domain.labels > 1, Self.commonEndings.contains(domain.ending.hash) else { return nil }
+            return start..<domain.end
+        }
         // "see you @ 5.30pm" and "@ site.example" are no addresses: with blanks, the ending must be a known one.
         if spacedLeft || spacedRight {
             guard Self.commonEndings.contains(domain.ending) else { return nil }
@@ -106,26 +116,36 @@ struct EmailDetector: Detector {
         }
         // Without brackets "at" is a word like any other: the name before it must be joined by dots or not be English.
         if !opened, local.has(.ordinary) { return nil }
-        var spelledDots = 0
-        var labels = 1
-        var end = Int(text.token(after).end)
         guard text.token(after).kind != .sign, opened || !text.token(after).has(.ordinary) else { return nil }
-        var i = after + 1
-        var ending = text.token(after)
+        let domain = spelledDomain(from: after, mayBeSpaced: false, in: text)
+        guard domain.labels >= 2, domain.ending.isWord else { return nil }
+        if opened { return localStart(before, in: text)..<domain.end }
+        // "jane at example dot org", and "jane81 at gmail.com" of hosts where people have mail
+        let isMailHost =
+            Self.mailHosts.contains(text.token(after).hash) && (local.classes.isEmpty || local.has([.given, .surname]))
+        guard domain.spelledDots > 0 || isMailHost, Self.commonEndings.contains(domain.ending.hash) else { return nil }
+        return localStart(before, in: text)..<domain.end
+    }
+
+    /// Labels from token `first` on, with full stops between them or "dot".
+    private func spelledDomain(
+        from first: Int, mayBeSpaced: Bool, in text: ScannedText
+    ) -> (end: Int, labels: Int, spelledDots: Int, ending: Token) {
+        var ending = text.token(first)
+        var labels = 1
+        var spelledDots = 0
+        var i = first + 1
         while labels < 6 {
-            guard let (next, spelled) = dot(at: i, in: text) else { break }
+            guard let (next, spelled) = dot(at: i, mayBeSpaced: mayBeSpaced, in: text) else { break }
             let label = text.token(next)
             guard label.kind != .sign, label.newlines == 0, !spelled || !label.has(.addressCue) else { break }
-            if !spelled, label.isSpaced { break }
+            if !spelled, label.isSpaced, !mayBeSpaced || !Self.commonEndings.contains(label.hash) { break }
             spelledDots += spelled ? 1 : 0
             labels += 1
             ending = label
-            end = Int(label.end)
             i = next + 1
         }
-        guard labels >= 2, ending.isWord, opened || spelledDots > 0 else { return nil }
-        guard opened || Self.commonEndings.contains(ending.hash) else { return nil }
-        return localStart(before, in: text)..<end
+        return (Int(ending.end), labels, spelledDots, ending)
     }
 
     /// Steps back over "john dot smith" and "john.smith" to the first part.
@@ -156,11 +176,11 @@ struct EmailDetector: Detector {
     }
 
     /// `.`, `dot`, `(dot)`, `[.]`: where the next label is, and whether it was spelled out.
-    private func dot(at i: Int, in text: ScannedText) -> (next: Int, spelled: Bool)? {
+    private func dot(at i: Int, mayBeSpaced: Bool, in text: ScannedText) -> (next: Int, spelled: Bool)? {
         let token = text.token(i)
         if token.newlines > 0 { return nil }
         if token.keyword == .dot { return (i + 1, true) }
-        if token.isSign("."), !token.isSpaced { return (i + 1, false) }
+        if token.isSign("."), !token.isSpaced || mayBeSpaced { return (i + 1, false) }
         if token.isSign("(") || token.isSign("[") || token.isSign("{"), text.token(i + 2).kind == .sign,
             text.token(i + 1).keyword == .dot || text.token(i + 1).isSign(".")
         {
@@ -168,6 +188,15 @@ struct EmailDetector: Detector {
         }
         return nil
     }
+
+    private static let mailHosts: Set<UInt64> = Set(
+        [
+            "gmail", "googlemail", "yahoo", "ymail", "hotmail", "outlook", "live", "msn", "aol", "icloud", "protonmail",
+            "proton",
+            "comcast", "verizon", "att", "sbcglobal", "bellsouth", "cox", "charter", "earthlink", "gmx", "mail", "zoho",
+        ].map {
+            WordHash.of($0.unicodeScalars)
+        })
 
     private static let commonEndings: Set<UInt64> = Set(
         """

@@ -17,12 +17,18 @@ extension NameMarks {
                 }
             case .this: if text.token(i + 1).keyword == .is { introduce(i + 2) }
             case .from, .by, .submitter, .contact, .attn, .user, .applicant, .author:
-                if text.token(i + 1).isSign(":") { announce(i + 2, limit: 4, loose: false) }
+                // "Contact information:", "Author name:"
+                let colon = NameMarks.labelEnds.contains(text.token(i + 1).hash) ? i + 2 : i + 1
+                if text.token(colon).isSign(":") { announce(colon + 1, limit: 4, loose: false) }
             default: break
             }
             if token.has(.kinship) { afterKinship(i) }
         }
     }
+
+    private static let labelEnds: Set<UInt64> = [
+        WordHash.of("information"), WordHash.of("info"), WordHash.of("person"), WordHash.of("name"),
+    ]
 
     /// Whether a token may be a piece of a name here.
     func isNameWord(_ k: Int) -> Bool {

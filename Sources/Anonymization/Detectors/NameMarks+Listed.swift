@@ -8,10 +8,12 @@ extension NameMarks {
             }
             if isElided(i) {
                 mark(i..<suffixEnd(i + 3))
+                markUnknownBefore(i)
             } else if token.has(.given), token.count >= 2 {
                 if fullName(from: i) { continue }
                 if !token.has([.ambiguousName, .place, .organization, .month]), standsAlone(i) {
                     mark(i..<suffixEnd(i + 1))
+                    if token.has(.surname) { markUnknownBefore(i) }
                 }
             } else if isInitial(i) {
                 initials(from: i)
@@ -46,7 +48,7 @@ extension NameMarks {
     /// A given name and what follows it as a surname.
     private mutating func fullName(from i: Int) -> Bool {
         let given = text.tokens[i]
-        guard !isPlaceBefore(i), !isContracted(i) else { return false }
+        guard !isPlaceBefore(i), !isContracted(i), !FamousFirm.stands(at: i, in: text) else { return false }
         var k = i + 1
         // Second given names and initials.
         while text.token(k).newlines == 0,
@@ -102,6 +104,26 @@ extension NameMarks {
             && (i > 0 && text.tokens[i].newlines == 0 && !text.token(i - 1).isSign("."))
     }
 
+    /// "Abbie Graham": the word before a surname, where nothing else claims it and it does not begin the sentence.
+    private mutating func markUnknownBefore(_ i: Int) {
+        let before = text.token(i - 1)
+        guard text.tokens[i].newlines == 0, text.tokens[i].isSpaced, before.isWord, before.isCapitalized,
+            before.count > 2,
+            before.classes.isEmpty, !before.isUppercase || text.tokens[i].isUppercase
+        else { return }
+        mark(i - 1..<i)
+    }
+
+    /// "George Washington University": capitalised words that end in one of an organization.
+    private func leadsToOrganization(_ i: Int) -> Bool {
+        var k = i + 1
+        while k - i <= 4, text.token(k).isWord, text.token(k).isCapitalized, text.token(k).newlines == 0 {
+            if text.token(k).has(.organization), !text.token(k).has([.given, .surname]) { return true }
+            k += 1
+        }
+        return false
+    }
+
     /// "in Virginia", "near Lancaster".
     private func isInPlace(_ i: Int) -> Bool {
         let before = text.token(i - 1)
@@ -112,7 +134,9 @@ extension NameMarks {
     private func standsAlone(_ i: Int) -> Bool {
         let next = text.token(i + 1)
         let before = text.token(i - 1)
-        if isPlaceBefore(i) || isContracted(i) { return false }
+        if isPlaceBefore(i) || isContracted(i) || leadsToOrganization(i) || FamousFirm.stands(at: i, in: text) {
+            return false
+        }
         if next.isSign("&") || before.isSign("&") || before.isSign("@")
             || before.isSign("/") && !text.tokens[i].isSpaced
         {
@@ -142,7 +166,7 @@ extension NameMarks {
             && letter.keyword != .s
     }
 
-    private func isPlaceBefore(_ i: Int) -> Bool {
+    func isPlaceBefore(_ i: Int) -> Bool {
         let before = text.token(i - 1).isSign(".") ? text.token(i - 2) : text.token(i - 1)
         guard text.tokens[i].newlines == 0, before.isWord else { return false }
         return before.has(.placePrefix) && (before.isCapitalized || text.isCaseless)
@@ -189,7 +213,7 @@ extension NameMarks {
         text.token(k).has(.surname) || NameShape.isSurname(text.token(k), in: text)
     }
 
-    private func isInitial(_ k: Int) -> Bool {
+    func isInitial(_ k: Int) -> Bool {
         let token = text.token(k)
         return token.isWord && token.count == 1 && token.isCapitalized
     }

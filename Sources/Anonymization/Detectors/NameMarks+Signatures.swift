@@ -94,6 +94,7 @@ extension NameMarks {
 
     private func endsLine(_ end: Int) -> Bool {
         end >= text.tokens.count || text.tokens[end].newlines > 0 || text.tokens[end].isSign(",")
+            || text.tokens[end].isSign("|")
             || text.tokens[end].isSign(".") && text.token(end + 1).newlines > 0
     }
 

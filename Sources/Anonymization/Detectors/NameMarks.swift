@@ -2,13 +2,18 @@
 struct NameMarks {
     let text: ScannedText
     private(set) var isName: [Bool]
+    /// Marked by a rule that leaves no doubt.
+    private var isCertain: [Bool]
+    /// How sure the rules are that run now.
+    var stage = Certainty.certain
     /// Tokens of the filer's organization, which stay.
     private var isKept: [Bool]
 
     init(_ text: ScannedText) {
         self.text = text
         isName = [Bool](repeating: false, count: text.tokens.count)
-        isKept = [Bool](repeating: false, count: text.tokens.count)
+        isCertain = isName
+        isKept = isName
         keepOrganization()
     }
 
@@ -36,7 +41,9 @@ struct NameMarks {
             let first = isHyphenated(i - 1) && i >= 2 && text.tokens[i - 2].isCapitalized && !isKept[i - 2] ? i - 2 : i
             while isHyphenated(last + 1), text.token(last + 2).isCapitalized, !isKept(last + 2) { last += 2 }
             found.append(
-                Redaction(range: Int(text.tokens[first].start)..<Int(text.tokens[last].end), kind: .personName))
+                Redaction(
+                    range: Int(text.tokens[first].start)..<Int(text.tokens[last].end), kind: .personName,
+                    certainty: isCertain[i...last].contains(true) ? .certain : .likely))
             i = last + 1
         }
         return found
@@ -57,7 +64,10 @@ struct NameMarks {
     }
 
     mutating func mark(_ range: Range<Int>) {
-        for k in range where k < isName.count && !isKept[k] && text.tokens[k].kind != .number { isName[k] = true }
+        for k in range where k < isName.count && !isKept[k] && text.tokens[k].kind != .number {
+            isName[k] = true
+            if stage == .certain { isCertain[k] = true }
+        }
     }
 
     func isMarked(_ k: Int) -> Bool { k >= 0 && k < isName.count && isName[k] }
@@ -73,7 +83,9 @@ struct NameMarks {
 
     private mutating func keepOrganization() {
         guard let organization = text.filer?.organization, !organization.isEmpty else { return }
-        let words = NameMarks.words(of: organization).map(\.hash)
+        let parts = NameMarks.words(of: organization)
+        keepShortNames(of: parts)
+        let words = parts.map(\.hash)
         guard let first = words.first else { return }
         for i in text.tokens.indices where text.tokens[i].hash == first {
             var k = i
@@ -86,6 +98,17 @@ struct NameMarks {
                 k += 1
             }
             if matched == words.count, words.count > 1 { for m in i..<k { isKept[m] = true } }
+        }
+    }
+
+    /// An organization is called by one of its words too: "Nava" of Nava PBC. The word is published with its name, so it is no
+    /// secret; not where it is part of the filer's own name, or of a name in the text.
+    private mutating func keepShortNames(of parts: [(hash: UInt64, classes: WordClasses, count: Int)]) {
+        let own = Set(NameMarks.words(of: text.filer?.name ?? "").map(\.hash))
+        let telling = Set(
+            parts.filter { $0.count >= 4 && !$0.classes.contains(.ordinary) && !own.contains($0.hash) }.map(\.hash))
+        for i in text.tokens.indices where telling.contains(text.tokens[i].hash) {
+            if !text.token(i - 1).has(.given), !text.token(i + 1).has(.surname) { isKept[i] = true }
         }
     }
 
@@ -178,8 +201,8 @@ struct NameMarks {
             guard (2...4).contains(words.count), end >= text.tokens.count || text.tokens[end].newlines == 1,
                 beginsContact(at: end),
                 !words.contains(where: {
-                    text.tokens[$0].has([.role, .organization, .anyStreetWord, .unit, .stateName, .month])
-                        && !text.tokens[$0].has([.given, .surname])
+                    text.tokens[$0].has([.role, .organization, .anyStreetWord, .unit, .stateName, .month, .commonNoun])
+                        && !text.tokens[$0].has([.given, .surname]) || text.tokens[$0].keyword != .none
                 })
             else { continue }
             mark(first..<end)
@@ -198,6 +221,24 @@ struct NameMarks {
             k += 1
         }
         return false
+    }
+
+    /// "Marina H. Roe" again: the given name and initials, where they stand before the same surname elsewhere.
+    private mutating func repeatBefore(_ surname: Int) {
+        var first = surname
+        while text.token(first).newlines == 0, surname - first < 6 {
+            let step = text.token(first - 1).isSign(".") && text.token(first - 2).count == 1 ? 2 : 1
+            let before = text.token(first - step)
+            guard before.isWord, before.isCapitalized, !before.has(.ordinary), !before.has(.organization),
+                before.count == 1 || isNameElsewhere(before.hash)
+            else { break }
+            first -= step
+        }
+        if first < surname, text.tokens[first].count > 1 { mark(first..<surname) }
+    }
+
+    private func isNameElsewhere(_ hash: UInt64) -> Bool {
+        text.tokens.indices.contains { isName[$0] && text.tokens[$0].hash == hash }
     }
 
     /// A capitalised word with no other beside it.
@@ -224,7 +265,9 @@ struct NameMarks {
         }
         guard !known.isEmpty else { return }
         for i in text.tokens.indices where !isName[i] && known.contains(text.tokens[i].hash) {
-            if text.tokens[i].isCapitalized || text.isCaseless, !isOrganizationBeside(i) { mark(i..<i + 1) }
+            guard text.tokens[i].isCapitalized || text.isCaseless, !isOrganizationBeside(i) else { continue }
+            mark(i..<i + 1)
+            repeatBefore(i)
         }
     }
 }

@@ -24,6 +24,6 @@ enum NameShape {
         sson dottir ovic evic vic ovec ova eva ovna enko wicz wski wska cki cka nski nska vsky vski vskaya nsky wsky shvili idze adze edze
         nen qvist quist lund strom berg sen gaard niemi opoulos opoulou akis escu eanu yev iev aev
         nov lov kov rov tov sov mov dov zhev chev khin kin shin tschik mann bauer stein feld huber velt oglu zadeh yan
-        skas vicius auskas enas owska owski ewska ewski inska inski aityte arson urson asson sdatter
+        maki jarvi niemi lahti iene aite yte kalns wala murthy swamy oglou skas vicius auskas enas owska owski ewska ewski inska inski aityte arson urson asson sdatter
         """, extra: 2)
 }

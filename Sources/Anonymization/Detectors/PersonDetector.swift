@@ -7,11 +7,15 @@ struct PersonDetector: Detector {
         marks.markFiler()
         marks.markAnnounced()
         marks.markSignatures()
+        marks.stage = .likely
         marks.markBlocks()
+        marks.markPlaces()
         marks.markParticles()
         marks.markListed()
         marks.markJoined()
         marks.markRepeated()
+        if text.isFileName { marks.markFileName() }
         findings += marks.redactions
+        findings += marks.doubts
     }
 }

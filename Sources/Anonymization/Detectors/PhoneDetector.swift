@@ -18,13 +18,14 @@ struct PhoneDetector: Detector {
                 continue
             }
             let run = DigitGroups(at: i, in: text)
-            guard let end = match(run, in: text, after: previous) else {
+            guard let (end, certainty) = match(run, in: text, after: previous) else {
                 i += 1
-                while i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
+                // "(041 038 068)": the number begins behind the bracket
+                while byte != UInt8(ascii: "("), i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
                 continue
             }
             let whole = run.start..<extensionEnd(from: end, in: text)
-            findings.append(Redaction(range: whole, kind: .phoneNumber))
+            findings.append(Redaction(range: whole, kind: .phoneNumber, certainty: certainty))
             previous = whole
             i = whole.upperBound
         }
@@ -57,20 +58,24 @@ struct PhoneDetector: Detector {
     }
 
     /// The end of the longest phone number that the run begins with, or nil.
-    private func match(_ run: DigitGroups, in text: ScannedText, after previous: Range<Int>?) -> Int? {
+    private func match(_ run: DigitGroups, in text: ScannedText, after previous: Range<Int>?) -> (
+        end: Int, certainty: Certainty
+    )? {
         let groups = run.groups
         guard run.digits >= 6, !groups.isEmpty else { return nil }
         let shape = PhoneShape(run, in: text)
         if let count = shape.certain, isFree(after: groups[count - 1], in: text) {
-            if !denied(before: run.start, in: text) { return end(groups[count - 1]) }
+            if !denied(before: run.start, in: text) { return (end(groups[count - 1]), .certain) }
         }
         guard let count = shape.possible(minimum: 6) else { return nil }
         let last = groups[count - 1]
         guard isFree(after: last, in: text) else { return nil }
-        if labelled(run.start..<end(last), in: text) { return end(last) }
+        if labelled(run.start..<end(last), in: text) || run.digits >= 9 && isBehindName(run.start, in: text) {
+            return (end(last), .likely)
+        }
         // "482-7002, 482-7003 and 482-7004": one label for all.
         if let previous, run.start - previous.upperBound <= 6, count == 2, groups[0].count == 3, groups[1].count == 4 {
-            return end(last)
+            return (end(last), .likely)
         }
         return nil
     }
@@ -91,6 +96,21 @@ struct PhoneDetector: Detector {
                 || text.words(before: range.lowerBound, limit: 2, include: .phoneLabel)
         }
         return text.words(after: range.upperBound, limit: 1, include: [.phonePlace]) || isContactLine(range, in: text)
+    }
+
+    /// "Ann Lee - 2025550142", "Ann Lee (029 2018132)", "| 2025550142 |": two capitalised words before it, or the cell of a table.
+    private func isBehindName(_ start: Int, in text: ScannedText) -> Bool {
+        let i = text.tokenIndex(atOrAfter: start)
+        let sign = text.token(i - 1)
+        if sign.isSign("|"), sign.newlines == 0, text.token(i).newlines == 0 { return true }
+        guard sign.isSign("(") || sign.isSign("-") && sign.isSpaced, text.token(i).newlines == 0,
+            sign.newlines == 0
+        else { return false }
+        return (2...3).allSatisfy {
+            let word = text.token(i - $0)
+            return word.isWord && word.isCapitalized && word.count > 1
+                && !word.has([.identifierLabel, .citation, .versionLabel, .organization, .standardLabel, .month])
+        }
     }
 
     /// A line of its own with an e-mail address in the line before or behind it.

@@ -38,6 +38,13 @@ struct PostalCode {
             return alternate ? i + 1 : nil
         }
         let second = text.token(i + 1)
+        // An Irish code: `D27 XF47`
+        if bytes.count == 3, second.count == 4, second.kind == .mixed, second.newlines == 0,
+            ASCII.isLetter(bytes.first!),
+            ASCII.isDigit(bytes[bytes.startIndex + 1]), ASCII.isLetter(text.byte(Int(second.start)))
+        {
+            return i + 2
+        }
         guard (2...4).contains(bytes.count), second.kind == .mixed, second.count == 3, second.newlines == 0,
             ASCII.isDigit(text.byte(Int(second.start))), bytes.dropFirst().contains(where: ASCII.isDigit)
         else { return nil }

@@ -35,7 +35,7 @@ struct StreetAddressDetector: Detector {
     private func append(_ range: Range<Int>, in text: ScannedText, to findings: inout [Redaction]) {
         let start = Int(text.tokens[range.lowerBound].start)
         let end = Int(text.tokens[range.upperBound - 1].end)
-        findings.append(Redaction(range: start..<end, kind: .streetAddress))
+        findings.append(Redaction(range: start..<end, kind: .streetAddress, certainty: .likely))
     }
 
     /// Addresses told by a word of their own, as a range of tokens.
@@ -56,7 +56,7 @@ struct StreetAddressDetector: Detector {
             number += 1
         }
         if text.token(number).isSign(".") { number += 1 }
-        guard text.token(number).kind == .number || text.token(number).kind == .mixed, text.token(number).newlines == 0
+        guard text.token(number).kind == .number || text.token(number).kind == .mixed, text.token(number).newlines <= 1
         else {
             return nil
         }
@@ -65,7 +65,7 @@ struct StreetAddressDetector: Detector {
             guard let first = boxStart(before: i, in: text) else { return nil }
             start = first
         } else if text.tokens[i].keyword == .apartado || text.tokens[i].keyword == .casilla {
-            guard text.tokens[i].isCapitalized else { return nil }
+            guard text.tokens[i].isCapitalized, text.token(number).newlines == 0 else { return nil }
         }
         if text.token(start - 1).kind == .number, text.token(start).newlines == 0, text.token(start - 1).count <= 5 {
             start -= 1
@@ -73,9 +73,15 @@ struct StreetAddressDetector: Detector {
         return start..<AddressTail(after: number + 1, in: text).end
     }
 
-    /// `PO`, `P.O.`, `P. O.`, `Post Office`, `PMB` before "Box".
+    /// `PO`, `P.O.`, `P. O.`, `Post Office`, and `RR 2`, `Rural Route 2`, `HC 61` before "Box".
     private func boxStart(before i: Int, in text: ScannedText) -> Int? {
         var k = i - 1
+        let route = text.token(k).isSign(",") ? k - 1 : k
+        if text.token(route).kind == .number, text.token(route).count <= 3 {
+            let word = text.token(route - 1)
+            if word.keyword == .rr || word.keyword == .hc { return route - 1 }
+            if word.keyword == .route, text.token(route - 2).isCapitalized { return route - 2 }
+        }
         if text.token(k).isSign(".") { k -= 1 }
         let word = text.token(k)
         if word.keyword == .po { return k }

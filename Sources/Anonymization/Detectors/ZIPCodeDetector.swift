@@ -8,11 +8,30 @@ struct ZIPCodeDetector: Detector {
                 guard Self.isWhole(token, in: text) else { continue }
                 if labelled(i, in: text) || follows(state: i, in: text) {
                     findings.append(Redaction(range: Int(token.start)..<Self.end(i, in: text), kind: .zipCode))
+                } else if standsAlone(i, in: text) {
+                    findings.append(
+                        Redaction(
+                            range: Int(token.start)..<Self.end(i, in: text), kind: .zipCode, certainty: .doubtful))
                 }
             } else if token.kind == .mixed, labelled(i, in: text), let end = foreignEnd(i, in: text) {
                 findings.append(Redaction(range: Int(token.start)..<end, kind: .zipCode))
             }
         }
+    }
+
+    /// On a line of its own, or behind a capitalised word and before the end of the line or sentence: "Dayton 45402".
+    private func standsAlone(_ i: Int, in text: ScannedText) -> Bool {
+        let before = text.token(i - 1)
+        let after = text.token(i + 1)
+        let ends = after.newlines > 0 || i + 1 == text.tokens.count
+        if text.tokens[i].newlines > 0 || i == 0 { return ends }
+        let town = before.isSign(",") ? text.token(i - 2) : before
+        return (ends || after.isSign(".") || after.isSign(",") || after.isSign(")")) && town.isWord
+            && town.isCapitalized
+            && !town.has([
+                .ordinary, .identifierLabel, .citation, .versionLabel, .standardLabel, .organization, .month,
+                .streetPrefix,
+            ])
     }
 
     /// Five digits that are not a piece of a larger number or an amount.

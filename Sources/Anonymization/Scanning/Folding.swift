@@ -2,7 +2,7 @@
 /// and foreign digits become ASCII, invisible characters go, and a placeholder of an earlier redaction becomes a single
 /// byte that no detector accepts.
 struct Folding {
-    /// Stands for `[… removed]`. A real U+001A in a text becomes a blank.
+    /// Stands for a `Placeholder`. A real U+001A in a text becomes a blank.
     static let barrier: UInt8 = 0x1a
 
     private(set) var bytes: [UInt8] = []
@@ -35,7 +35,7 @@ struct Folding {
         while i < text.count {
             let byte = text[i]
             if byte < 0x80 {
-                if byte == 0x5b, let end = Folding.placeholderEnd(text, at: i) {
+                if byte == 0x5b, let end = Placeholder.end(in: text, at: i) {
                     append(Folding.barrier, i, end)
                     i = end
                 } else {
@@ -59,15 +59,6 @@ struct Folding {
         bytes.append(byte)
         starts.append(Int32(start))
         ends.append(Int32(end))
-    }
-
-    private static let placeholders: [[UInt8]] = FindingKind.allCases.map { Array($0.placeholder.utf8) }
-
-    private static func placeholderEnd(_ text: [UInt8], at start: Int) -> Int? {
-        for placeholder in placeholders where text.count - start >= placeholder.count {
-            if text[start..<(start + placeholder.count)].elementsEqual(placeholder) { return start + placeholder.count }
-        }
-        return nil
     }
 
     /// The scalar at `i` and its length in bytes. The text is valid UTF-8: it comes from a `String`.

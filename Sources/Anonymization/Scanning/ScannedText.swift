@@ -5,22 +5,26 @@ public final class ScannedText: Sendable {
     /// The words, numbers and signs of `bytes`, in order.
     public let tokens: [Token]
     public let filer: Filer?
-    /// Hardly a capital in the text, or hardly anything else: case says nothing about names then.
+    /// No capital in the text, or nothing else: case says nothing about names then.
     public let isCaseless: Bool
+    /// The name of a file, its words set apart.
+    let isFileName: Bool
 
     public convenience init(_ text: String, filer: Filer? = nil) {
         let raw = Array(text.utf8)
         self.init(folded: Folding.isPlain(raw) ? raw.map(Folding.plain) : Folding(raw).bytes, filer: filer)
     }
 
-    init(folded: [UInt8], filer: Filer?) {
+    init(folded: [UInt8], filer: Filer?, isFileName: Bool = false) {
         bytes = folded
+        self.isFileName = isFileName
         tokens = Tokenizer.tokens(of: folded)
         self.filer = filer
         var capitalized = 0
         var lowercase = 0
         for token in tokens where token.kind == .word {
-            if token.isCapitalized { capitalized += 1 } else { lowercase += 1 }
+            if token.isCapitalized { capitalized += 1 }
+            if !token.isCapitalized || token.count > 1 && !token.isUppercase { lowercase += 1 }
         }
         isCaseless = capitalized == 0 || lowercase == 0
     }

@@ -30,6 +30,21 @@ extension Lexicon {
             """
         ),
         (
+            // The rest of the suffixes of USPS Publication 28, appendix C1.
+            .rareStreetSuffix,
+            """
+            annex arcade bayou beach bluff bluffs bottom brook brooks burg camp canyon cape center centers circles cliff cliffs
+            club common commons corner corners course courts coves creeks crest crossroad crossroads curve dale dam divide
+            estate estates extension extensions fall falls ferry field fields flat flats ford fords forest forge forges fork
+            forks fort gateway glens greens groves harbors haven hills inlet islands junctions key keys knolls lakes land light
+            lights loaf lock locks lodge manors mills mission motorway mountains neck orchard overpass parks parkways passage
+            pine plain plains plazas points port ports prairie radial ramp ranch rapid rapids rest ridges river roads rue shoal
+            shoals shore shores skyway spring springs spur spurs squares stravenue stream streets throughway trace track
+            trafficway trails tunnel underpass union unions unions unity valleys viaduct views villages ville walks wall ways
+            well wells
+            """
+        ),
+        (
             .streetPrefix,
             """
             rue via viale vicolo piazza piazzale corso largo lungomare strada contrada calle avenida avda plaza paseo carrer
@@ -38,7 +53,7 @@ extension Lexicon {
             avenue boulevard route bd faubourg viela calzada autopista callejon urbanizacion poligono barrio partida rotunda
             odos leoforos prolongacion privada circuito vico salita traversa borgo ulitsa prospekt bulevar boulevarden nucleo trecho favela estacao ladeira incrocio canale pasaje vial rambla viaduto
             sitio recanto morro residencial condominio loteamento conjunto quadra setor patio feira fazenda chacara colonia
-            vereda cesta
+            vereda cesta aleea drumul soseaua strada bulevardul calea intrarea splaiul piata carrera transversal diagonal
             """
         ),
         (

@@ -32,9 +32,37 @@ extension Lexicon {
         ),
         (.socialLabel, "ssn ssns social tin itin"),
         (.accountLabel, "account accounts acct iban routing bank aba sort swift bic"),
+        (.licenseLabel, "license licence licenses dl permit plate plates vin badge"),
+        (.passportLabel, "passport passports visa"),
         (
-            .licenseLabel,
-            "license licence licenses dl passport permit plate plates medicare medicaid mbi mrn policy member membership beneficiary patient insurance vin badge"
+            .healthLabel,
+            """
+            medicare medicaid mbi mrn beneficiary patient patients insurance medical health hospital hicn prescription chart
+            """
         ),
+        (
+            .holderLabel,
+            """
+            customer member membership client subscriber policy loyalty flyer enrollee tenant student employee payroll account
+            acct accounts library claimant inmate taxpayer citizen resident voter registration military service claim
+            """
+        ),
+        (.labelFiller, "record records plan group subscriber card claim holder identification account file security"),
+        (
+            .profileLabel,
+            """
+            facebook twitter instagram insta linkedin github gitlab youtube tiktok reddit medium pinterest snapchat threads
+            mastodon bluesky telegram skype discord twitch venmo cashapp handle username screenname tweet tweets tweeted ig fb
+            wechat
+            """
+        ),
+        (
+            .profileHost,
+            """
+            facebook fb twitter x instagram linkedin github gitlab youtube tiktok reddit medium pinterest snapchat threads
+            keybase flickr vk soundcloud twitch bsky t wa orcid venmo paypal cash about calendly linktr strava mastodon
+            """
+        ),
+        (.digitWord, "zero oh one two three four five six seven eight nine"),
     ]
 }

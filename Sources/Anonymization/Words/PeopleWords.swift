@@ -55,7 +55,7 @@ extension Lexicon {
              oxford pasadena plymouth portland princeton providence quincy rome salisbury santa san santo savoy
             sheffield somerset stanford stafford suffolk surrey toledo trenton tulsa victoria warren waterloo wellington wilmington
             winchester windsor worcester america europe africa mexico canada china cuba chile peru mali chad haiti niger togo
-            mali panama granada cordoba lugo merced monterey trinidad
+            mali panama granada cordoba lugo merced monterey trinidad charlotte raleigh tyler beaumont abilene eugene lima athens sofia marion gary
             """
         ),
         (
@@ -97,6 +97,7 @@ extension Lexicon {
             hijos sohne kgaa ohg stiftung mbh pharma pharmaceuticals therapeutics
             controls motors airlines stores foods products brands methodist baptist presbyterian lutheran catholic memorial
             conference summit workshop framework protocol standard standards policy plan strategy roadmap guide guidance rule
+            worm virus botnet trojan ransomware malware effect principle
             regulation order notice docket government ministry congress senate parliament court army navy force forces
             """
         ),
@@ -146,6 +147,7 @@ extension Lexicon {
         (
             .commonNoun,
             """
+            response responses letter letters attachment statement summary proposal request information support conclusion
             version concert novel song album band said says asked wrote lives loves shouted spent thinks wants works moved called
             went came agreed comment comments data device devices router internet report program question rule market team
             family home house school work year time people person company office account card number phone email address bank
@@ -160,6 +162,24 @@ extension Lexicon {
             holstein springfield battlefield linen women men specimen kraken oxygen wittenberg johannesburg supernova pittsburgh
             kyiv kiev unesco bielefeld mansfield cyan magnolia takin welkin bodkin lambkin protein vein skin within begin origin
             berlin martin dublin admin margin plugin login
+            """
+        ),
+        (
+            .personNoun,
+            """
+            man woman boy girl male female veteran retiree person widow widower student lady gentleman teen teenager resident
+            citizen grandmother grandfather mother father son daughter wife husband brother sister mom dad grandma grandpa
+            grandson granddaughter nephew niece toddler kid child user pensioner homeowner voter taxpayer american guy
+            """
+        ),
+        (
+            .job,
+            """
+            nurse teacher plumber electrician engineer technician accountant librarian pharmacist dentist physician surgeon
+            paramedic firefighter officer sergeant manager supervisor administrator analyst programmer developer driver farmer
+            mechanic carpenter welder cashier clerk secretary receptionist principal coach pastor professor instructor
+            custodian janitor operator dispatcher inspector welder scientist chemist therapist counselor caseworker specialist
+            director architect attorney paralegal lawyer journalist editor photographer owner cook chef pilot soldier deputy
             """
         ),
     ]

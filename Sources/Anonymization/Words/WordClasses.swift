@@ -86,6 +86,25 @@ struct WordClasses: OptionSet, Sendable {
     /// Street words of other languages that are English words too: put, gate.
     static let englishForeignSuffix = WordClasses(rawValue: 1 << 49)
 
+    static let passportLabel = WordClasses(rawValue: 1 << 50)
+    /// Medicare, patient: the number behind it is of a person's health.
+    static let healthLabel = WordClasses(rawValue: 1 << 51)
+    /// customer, member, employee: the number behind it is a person's.
+    static let holderLabel = WordClasses(rawValue: 1 << 52)
+    /// record, claim: may stand between such a word and its number.
+    static let labelFiller = WordClasses(rawValue: 1 << 53)
+    /// Names a place where people have profiles, or what a profile is called.
+    static let profileLabel = WordClasses(rawValue: 1 << 54)
+    /// man, woman, veteran: somebody of whom an age is told.
+    static let personNoun = WordClasses(rawValue: 1 << 55)
+    /// nurse, teacher, plumber: a job.
+    static let job = WordClasses(rawValue: 1 << 56)
+    static let digitWord = WordClasses(rawValue: 1 << 57)
+    /// Opens the address of a profile: facebook, linkedin.
+    static let profileHost = WordClasses(rawValue: 1 << 58)
+    /// Stands after a street's name, rarely: Shore, Inlet.
+    static let rareStreetSuffix = WordClasses(rawValue: 1 << 59)
+
     static let anyStreetSuffix: WordClasses = [.streetSuffix, .weakStreetSuffix]
     static let anyStreetWord: WordClasses = [.streetSuffix, .weakStreetSuffix, .streetPrefix, .foreignStreetSuffix]
 }

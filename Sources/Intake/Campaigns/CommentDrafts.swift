@@ -1,7 +1,8 @@
 import Campaigns
 import DocketModel
 
-/// The published comments before it is known which campaigns they are of: on disk, with 12 bytes a comment in memory.
+/// The published comments before it is known which campaigns they are of and which of them replace others: on disk, with
+/// some 70 bytes a comment in memory.
 final class CommentDrafts {
     /// One line of `comments.jsonl` without its newline.
     struct Draft: Sendable {
@@ -11,12 +12,14 @@ final class CommentDrafts {
         /// Where another member can be put, from the line's start.
         var memberOffset: Int
         var print: LetterPrint
+        var filing: Filing
     }
 
     let shelf: SpilledShelf
     private let lines: SpillFile
     private var ends: [Int] = []
     private var memberOffsets: [UInt32] = []
+    private(set) var filings: [Filing] = []
     /// The letters that the rulings name, by identifier.
     private(set) var named: [String: Int] = [:]
     private let wanted: Set<String>
@@ -38,6 +41,7 @@ final class CommentDrafts {
             if wanted.contains(draft.id.value) { named[draft.id.value] = ends.count }
             ends.append(start + draft.end)
             memberOffsets.append(UInt32(draft.memberOffset))
+            filings.append(draft.filing)
             try shelf.append(draft.print)
         }
     }
@@ -51,10 +55,14 @@ final class CommentDrafts {
 
     func comment(_ letter: Int) throws -> Comment { try Comment(decoding: try lines.read(range(of: letter))) }
 
-    /// Writes all lines in order, each letter of a campaign with a member that names it.
+    /// Writes all lines in order, each letter of a campaign with a member that names it, and each that replaces another or
+    /// is replaced likewise.
     ///
     /// - Parameter campaigns: of each letter, its campaign's number, or -1.
-    func write(to file: ReplacingFile, campaigns: [Int32], identifiers: [CommentID]) throws {
+    func write(
+        to file: ReplacingFile, campaigns: [Int32], identifiers: [CommentID], resubmissions: Resubmissions
+    ) throws {
+        let links = try resubmissions.members { try comment($0).id }
         let members = identifiers.map { id in
             var member = Array(",\"campaign\":".utf8)
             JSONText.append(id.value, to: &member)
@@ -73,6 +81,7 @@ final class CommentDrafts {
                 let range = range(of: letter)
                 let split = range.lowerBound - start + Int(memberOffsets[letter])
                 out += bytes[(range.lowerBound - start)..<split]
+                if let link = links[letter] { out += link }
                 if campaigns[letter] >= 0 { out += members[Int(campaigns[letter])] }
                 out += bytes[split..<(range.upperBound - start)]
                 out.append(0x0A)

@@ -5,7 +5,7 @@ import DocketModel
 /// two letters of a campaign.
 enum QuotableText {
     /// The shingles of the notice, the report and their parts.
-    static func shingles(of workspace: Workspace) throws -> Set<UInt32> {
+    static func shingles(of workspace: Workspace) throws -> ShingleSet {
         var found: Set<UInt32> = []
         for file in try InputWalk([workspace.content]).files where file.kind == "md" {
             let part = file.path.split(separator: "/").suffix(2).joined(separator: "/")
@@ -13,7 +13,7 @@ enum QuotableText {
             guard let bytes = try ByteStream.contents(of: file.path, limit: 1 << 26) else { continue }
             found.formUnion(LetterPrint.shingles(of: String(decoding: bytes, as: UTF8.self)))
         }
-        return found
+        return ShingleSet(found)
     }
 
     private static let parts = ["questions/", "themes/", "goals/", "report/"]

@@ -53,10 +53,12 @@ public enum NoticeWriter {
                 used += paragraph
             }
         }
-        part("Summary", notice.summary)
-        part("Dates", notice.dates)
-        part("Addresses", notice.addresses)
-        part("For further information contact", notice.contact)
+        // A record of the notice holds some of these only
+        let preamble = [
+            ("Summary", notice.summary), ("Dates", notice.dates), ("Addresses", notice.addresses),
+            ("For further information contact", notice.contact),
+        ]
+        for (heading, paragraphs) in preamble where !paragraphs.isEmpty { part(heading, paragraphs) }
         for section in notice.sections {
             part(section.heading.isEmpty ? "Supplementary information" : section.heading, [])
             for block in section.blocks {
@@ -77,7 +79,7 @@ public enum NoticeWriter {
                 }
             }
         }
-        part("Signature", notice.closing)
+        if !notice.closing.isEmpty { part("Signature", notice.closing) }
         return text + notes(used: used, notice)
     }
 
@@ -99,7 +101,9 @@ public enum NoticeWriter {
         }
         if !notice.finalReportDue.isEmpty { text += "final_report_due: \(notice.finalReportDue)\n" }
         text += "dated: \(notice.dated)\n"
-        text += "signatory:\n  name: \(yaml(notice.signatory))\n  title: \(yaml(notice.signatoryTitle))\n"
+        if !notice.signatory.isEmpty {
+            text += "signatory:\n  name: \(yaml(notice.signatory))\n  title: \(yaml(notice.signatoryTitle))\n"
+        }
         return text + "---\n"
     }
 

@@ -43,7 +43,8 @@ extension IntakeDesk {
                     enclosure.text.isEmpty
                         ? "a file that came with it was not read: \(obstacle.summary)"
                         : "a file that came with it was not read whole: \(obstacle.summary)",
-                    advice: obstacle.advice))
+                    advice: obstacle == .unknownFormat
+                        ? Importers.advice(for: InputFile(path: "", name: enclosure.name)) : obstacle.advice))
         }
         let isRead = enclosures.contains { !$0.text.isEmpty }
         submission.seeAttached = !isRead && Paper.pointsAtAttachment(submission.text)

@@ -3,6 +3,19 @@ import Extraction
 
 /// A notice in a file of any kind, as the plain text that `NoticeParser` reads.
 public enum NoticeFile {
+    /// A record of the Federal Register's API (`.json`) gives what it holds; the text of any other file is parsed.
+    ///
+    /// - Returns: the notice, nil with at least one error when it cannot be read.
+    /// - Throws: `FileFault`.
+    public static func notice(
+        _ path: String, extractor: Extractor? = .besideProgram()
+    ) throws -> (notice: Notice?, diagnostics: [Diagnostic]) {
+        if InputFile(path: path, name: path).kind == "json" { return try readRecord(path) }
+        let (text, faults) = try read(path, extractor: extractor)
+        let (notice, found) = text.map { NoticeParser.parse($0, file: path) } ?? (nil, [])
+        return (notice, faults + found)
+    }
+
     /// PDF, DOCX, ODT, RTF and HTML are read through the extractor, `.xml` as the Federal Register's bulk data; anything
     /// else is taken for plain text.
     ///
@@ -29,8 +42,7 @@ public enum NoticeFile {
     }
 
     private static func readXML(_ path: String) throws -> (text: String?, diagnostics: [Diagnostic]) {
-        guard let bytes = try ByteStream.contents(of: path, limit: 1 << 26),
-            let (text, hasFootnotes) = FederalRegisterXML.read(bytes)
+        guard let bytes = try ByteStream.contents(of: path, limit: 1 << 26), let text = FederalRegisterXML.read(bytes)
         else {
             return (
                 nil,
@@ -41,10 +53,32 @@ public enum NoticeFile {
                 ]
             )
         }
+        return (text, [])
+    }
+
+    private static func readRecord(_ path: String) throws -> (notice: Notice?, diagnostics: [Diagnostic]) {
+        func fault(_ summary: String, _ advice: String) -> (Notice?, [Diagnostic]) {
+            (nil, [Diagnostic(.error, "notice.record", at: Place(path), summary, advice: advice)])
+        }
+        guard let bytes = try ByteStream.contents(of: path, limit: 1 << 26),
+            let value = try? JSONValue.read(bytes).value
+        else { return fault("this is no JSON", "Take the file from its source again.") }
+        let records = value["results"]?.elements ?? [value]
+        guard records.count == 1 else {
+            return fault(
+                "it holds \(records.count) records",
+                "Give the record of the one document that is meant, in a file of its own.")
+        }
+        guard let notice = FederalRegisterRecord.notice(of: records[0]) else {
+            return fault(
+                "this is no record of the Federal Register API that says until when comments are taken",
+                "Give what the API returns for one document, its XML, or the text of the notice.")
+        }
         let note = Diagnostic(
-            .warning, "notice.footnotes", at: Place(path), "the notice's footnotes are not carried over from its XML",
-            advice: "Add them to content/notice.md by hand.")
-        return (text, hasFootnotes ? [note] : [])
+            .warning, "notice.record-only", at: Place(path),
+            "the record holds the notice's abstract and dates, and not its text",
+            advice: "For themes, goals and questions, take the XML that the record's `full_text_xml_url` names.")
+        return (notice, [note])
     }
 
     /// One paragraph a line, blank lines between, numbers before the items they count.

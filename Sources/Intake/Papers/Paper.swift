@@ -15,13 +15,14 @@ struct Paper {
 
     /// Why a file gave no text, or not all of it.
     enum Obstacle: Sendable, Hashable {
-        case noTextLayer, noText, locked, damaged, tooLarge, unknownFormat, failed
+        case coveredText, noTextLayer, noText, locked, damaged, tooLarge, unknownFormat, failed
         /// Bytes in it that are no text.
         case repaired
 
         /// As a diagnostic names it.
         var summary: String {
             switch self {
+            case .coveredText: "words stand in it under boxes drawn over them"
             case .noTextLayer: "its pages are pictures without a text layer"
             case .noText: "no text was found in it"
             case .locked: "it is under a password"
@@ -35,6 +36,7 @@ struct Paper {
 
         var hold: Submission.Hold {
             switch self {
+            case .coveredText: .coveredText
             case .noTextLayer: .noTextLayer
             case .locked: .locked
             case .repaired: .unreadable
@@ -44,6 +46,8 @@ struct Paper {
 
         var advice: String {
             switch self {
+            case .coveredText:
+                "The words are left out; look at the pages, and publish no copy of the file: whoever copies from it reads them."
             case .noTextLayer: "Take it in with --ocr where tesseract is installed, or ask the filer for a text."
             case .locked: "Ask the filer for a copy without a password."
             case .unknownFormat: "Save it as PDF, DOCX or plain text."
@@ -122,6 +126,8 @@ struct Paper {
 
     /// Why a submission of this text and these enclosures cannot be published: something it rests on was not read.
     static func obstacle(own: String, enclosures: [Enclosure]) -> Obstacle? {
+        // Whoever drew the boxes wanted something kept back: a person looks first
+        if enclosures.contains(where: { $0.obstacle == .coveredText }) { return .coveredText }
         guard pointsAtAttachment(own), enclosures.allSatisfy(\.text.isEmpty) else { return nil }
         return enclosures.lazy.compactMap(\.obstacle).first
     }

@@ -1,3 +1,4 @@
+import Catalog
 import Extraction
 
 /// What the form of one file is, for the notice's rules.
@@ -11,6 +12,9 @@ struct PaperFacts: Sendable, Hashable {
     /// Pages without a number, from 1; empty where that cannot be told.
     var unnumberedPages: [Int] = []
 
+    /// What stands at the edge of its pages and bids it not be published.
+    var marking: Submission.Hold?
+
     /// A file that could not be read at all.
     static let unread = PaperFacts(isMachineReadable: false)
 
@@ -19,10 +23,11 @@ struct PaperFacts: Sendable, Hashable {
     init(_ document: ExtractedDocument) {
         isLocked = document.faults.contains(.locked)
         isCopyProtected = document.faults.contains(.copyProtected)
-        isMachineReadable = document.faults.allSatisfy { $0 == .copyProtected || $0 == .repaired }
+        isMachineReadable = document.faults.allSatisfy { [.copyProtected, .coveredText, .repaired].contains($0) }
         pageCount = document.pageCount
-        guard let pageCount, isMachineReadable else { return }
         let edges = document.blocks.filter { $0.kind == .pageHeader || $0.kind == .pageFooter }
+        marking = edges.lazy.compactMap { PublicationMarking.hold(in: $0.text) }.first
+        guard let pageCount, isMachineReadable else { return }
         switch document.format {
         case .pdf:
             let numbered = Set(edges.filter { PaperFacts.numbers($0.text, page: $0.page ?? 0) }.compactMap(\.page))

@@ -147,7 +147,8 @@ final class PaperReader {
 
     static func obstacle(of document: ExtractedDocument) -> Paper.Obstacle? {
         for (fault, obstacle) in [
-            (.locked, .locked), (.noTextLayer, .noTextLayer), (.unknownFormat, .unknownFormat), (.damaged, .damaged),
+            (.locked, .locked), (.coveredText, .coveredText), (.noTextLayer, .noTextLayer),
+            (.unknownFormat, .unknownFormat), (.damaged, .damaged),
             (.tooLarge, .tooLarge), (.repaired, .repaired),
         ] as [(ExtractedDocument.Fault, Paper.Obstacle)] where document.faults.contains(fault) {
             return obstacle

@@ -84,9 +84,9 @@ struct RegulationsCSVImporter: Importer {
         submission.submitterKind =
             !agency.isEmpty || !row["Government Agency Type"].isEmpty
             ? .government
-            : SubmitterGuess.kind(category: row["Category"])
-                ?? SubmitterGuess.kind(
-                    organization: submission.organization, isNamed: !submission.submitterName.isEmpty)
+            : SubmitterGuess.kind(
+                category: row["Category"], organization: submission.organization,
+                isNamed: !submission.submitterName.isEmpty)
         submission.attachments = RegulationsCSVImporter.fileNames(row["Attachment Files"])
         submission.seeAttached =
             Paper.pointsAtAttachment(submission.text) && !(submission.text.isEmpty && submission.attachments.isEmpty)

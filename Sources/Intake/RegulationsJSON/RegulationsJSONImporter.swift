@@ -90,9 +90,9 @@ struct RegulationsJSONImporter: Importer {
         submission.submitterKind =
             !text("govAgency").isEmpty || !text("govAgencyType").isEmpty
             ? .government
-            : SubmitterGuess.kind(category: text("category"))
-                ?? SubmitterGuess.kind(
-                    organization: submission.organization, isNamed: !submission.submitterName.isEmpty)
+            : SubmitterGuess.kind(
+                category: text("category"), organization: submission.organization,
+                isNamed: !submission.submitterName.isEmpty)
         let restricted = [text("restrictReasonType"), text("restrictReason")].filter { !$0.isEmpty }.joined(
             separator: ": ")
         if attributes["withdrawn"] == .bool(true) || !text("reasonWithdrawn").isEmpty {

@@ -2,14 +2,14 @@ import Anonymization
 import DocketModel
 
 extension Decision.Matter {
-    /// What was decided, in words, without any of the text.
+    /// What was decided, in words for a terminal, without any of the text.
     public var summary: String {
         switch self {
         case .place(let place, let verdict):
-            "\(verdict.rawValue) \(place.kind.rawValue) in \(place.submission), \(place.field) \(place.range.lowerBound)–\(place.range.upperBound)"
+            "\(verdict.rawValue) \(place.kind.rawValue) in \(TerminalText.plain(place.submission.value)), \(place.field) \(place.range.lowerBound)–\(place.range.upperBound)"
         case .text(_, let kind, let verdict):
             "\(verdict == .remove ? "always" : "never") remove these words of the kind \(kind.rawValue)"
-        case .submission(let id, let verdict): "\(verdict.word) \(id)"
+        case .submission(let id, let verdict): "\(verdict.word) \(TerminalText.plain(id.value))"
         case .undo(let number): "take back \(number)"
         }
     }

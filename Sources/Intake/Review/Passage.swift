@@ -1,7 +1,6 @@
 import Catalog
 
-/// A finding with the words around it, about two lines, fit for a terminal: on one line, and nothing in it that a
-/// terminal would obey.
+/// A finding with the words around it, about two lines, as `TerminalText`.
 public struct Passage: Sendable, Hashable {
     public var before: String
     public var found: String
@@ -45,18 +44,7 @@ public struct Passage: Sendable, Hashable {
         return place
     }
 
-    /// Line ends as `⏎`; controls, and signs that nobody sees or that turn the writing, as `·`.
     private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-        var out = ""
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case _ where scalar == "\n":
-                if !out.hasSuffix("⏎ ") { out += out.isEmpty ? "" : " ⏎ " }
-            case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
-                out += "·"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
+        TerminalText.plain(String(decoding: bytes, as: UTF8.self))
     }
 }

@@ -39,6 +39,7 @@ public final class ReviewDesk {
 
     @discardableResult
     public func decide(_ new: [Decision]) throws -> [Decision] {
+        if new.isEmpty { return [] }
         let written = Array(try log.append(new))
         decisions = Decisions(log.decisions)
         return written
@@ -46,8 +47,9 @@ public final class ReviewDesk {
 
     // MARK: The queue
 
-    /// What nobody has decided yet: submissions that are held, then doubtful findings, which stand in texts, then
-    /// uncertain ones that were taken out; each in the order of the docket.
+    /// What nobody has decided yet: submissions that are held, then words for which the leak gate will refuse the site,
+    /// then doubtful findings, which stand in texts, then uncertain ones that were taken out; each in the order of the
+    /// docket.
     public func queue() throws -> [ReviewItem] {
         let outlines = try store.outlines()
         let findings = Dictionary(grouping: try store.findings(isUncertain: true), by: \.submission)
@@ -68,11 +70,31 @@ public final class ReviewDesk {
                 if finding.isTakenOut { takenOut.append(item) } else { standing.append(item) }
             }
         }
-        return try (held + standing + takenOut).filter(isOpen)
+        return try (held + conflicts(outlines) + standing + takenOut).filter(isOpen)
+    }
+
+    private func conflicts(_ outlines: [PrivateStore.Outline]) throws -> [ReviewItem] {
+        let order = Dictionary(uniqueKeysWithValues: outlines.enumerated().map { ($1.key, $0) })
+        var items: [(position: Int, item: ReviewItem)] = []
+        for (text, count) in try Conflicts(of: workspace, Docket(reading: workspace)).counts {
+            guard let finding = try store.firstTakenOut(text), let position = order[finding.submission] else {
+                continue
+            }
+            let place = FoundPlace(
+                submission: outlines[position].id, field: finding.field, range: finding.range, kind: finding.kind,
+                text: text)
+            items.append(
+                (position, ReviewItem(submission: place.submission, matter: .conflict(place, comments: count))))
+        }
+        items.sort { ($0.position, $0.item.summary) < ($1.position, $1.item.summary) }
+        return items.map(\.item)
     }
 
     /// Whether nobody has decided on it: neither on itself nor, for good, on its submission.
     public func isOpen(_ item: ReviewItem) throws -> Bool {
+        if case .conflict(let place, _) = item.matter {
+            return decisions.decision(onText: place.text, place.kind) == nil
+        }
         if let decision = decisions.decision(on: item.submission), case .submission(_, let verdict) = decision.matter {
             guard case .release(let digest) = verdict else { return false }
             if case .held = item.matter {
@@ -111,7 +133,7 @@ public final class ReviewDesk {
     /// A place, of those in the queue, with what stands around it.
     public func passage(of item: ReviewItem) throws -> Passage? {
         guard let submission = try store.submission(item.submission)?.submission else { return nil }
-        guard case .finding(let place, _, _) = item.matter else { return Passage(beginning: submission) }
+        guard let place = item.place else { return Passage(beginning: submission) }
         return submission.field(place.field).flatMap { Passage(place.range, in: $0) }
     }
 
@@ -124,6 +146,9 @@ public final class ReviewDesk {
         return "The same words were taken out in \(takenOut) other \(takenOut == 1 ? "place" : "places") and stand in "
             + "\(standing)."
     }
+
+    /// The file, and the line of it, that a submission was read from.
+    public func source(of id: CommentID) throws -> Place? { try store.submission(id)?.place }
 
     private func fault(_ id: String, _ summary: String, advice: String = "") -> ContentFault {
         ContentFault(Diagnostic(.error, id, summary, advice: advice))

@@ -33,14 +33,16 @@ public enum Lint {
             submission.text = body
         }
         submission.received = time
-        if ConfidentialMarking.stands(in: submission.text) || ConfidentialMarking.stands(in: submission.title) {
-            submission.standing = .held(.businessConfidential)
+        if let marking = PublicationMarking.hold(in: submission.text) ?? PublicationMarking.hold(in: submission.title)
+            ?? paper.allFacts.lazy.compactMap(\.marking).first
+        {
+            submission.standing = .held(marking)
         }
         let breaches = RuleCheck(deadline: try Docket(reading: workspace).deadline).breaches(
             of: submission, facts: paper.allFacts, hasEnclosures: !paper.enclosures.isEmpty)
         let obstacle = paper.obstacle ?? Paper.obstacle(own: paper.text, enclosures: paper.enclosures)
         var hold = obstacle?.hold
-        if hold == nil, submission.standing != .accepted { hold = .businessConfidential }
+        if hold == nil, case .held(let marking) = submission.standing { hold = marking }
         return Report(breaches: breaches, hold: hold?.rawValue, pageCount: paper.facts?.pageCount)
     }
 }

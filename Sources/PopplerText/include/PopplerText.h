@@ -18,6 +18,8 @@ typedef struct {
     // Quarter turns.
     int32_t rotation;
     uint8_t is_bold, has_space_after;
+    // Nothing but one dark color shows where it stands: something is drawn over it. Told by `poppler_text_find_covered`.
+    uint8_t is_covered;
 } poppler_text_word;
 
 typedef struct {
@@ -42,6 +44,9 @@ int32_t poppler_text_may_copy(const poppler_text *document);
 const char *poppler_text_property(poppler_text *document, const char *key);
 // Pages from 0. False where the page is damaged. The page is valid until the next call.
 int32_t poppler_text_read_page(poppler_text *document, int32_t page, poppler_text_page *result);
+// Looks in a picture of the page just read for words that something dark is drawn over, and marks them. False where the
+// page cannot be drawn.
+int32_t poppler_text_find_covered(poppler_text *document, int32_t page);
 // Whether the page shows anything at all, looked at in a small picture of it.
 int32_t poppler_text_is_blank(poppler_text *document, int32_t page);
 // Writes the page as a picture (PNM) of so many dots an inch. False where that fails.

@@ -15,7 +15,7 @@ struct FileCheck {
         if let hit = strings.firstHit(in: Array(file.utf8)) { return inName(offset: hit.offset) }
         if file == "downloads/docket.sqlite" { return try inDatabase() }
         var head: [UInt8] = []
-        let isIndex = file.hasPrefix("search/") && file.hasSuffix(".bin")
+        let isIndex = ["search/", "passages/"].contains(where: file.hasPrefix) && file.hasSuffix(".bin")
         let offset = try firstHit(head: &head, skipsBytes: isIndex)
         if let offset {
             return try leak("a string that was removed from a submission stands here", at: offset)

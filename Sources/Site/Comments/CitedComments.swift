@@ -10,9 +10,11 @@ struct CitedComments: Sendable {
         for response in content.responses {
             want(response.comments, at: response.isDemonstration ? nil : response.commentsPlace)
         }
+        // A guide stands without the comments behind it, so they are missed in a warning (`missingComments`).
+        for guide in content.guides { for step in guide.steps { want(step.comments, at: nil) } }
     }
 
-    /// - Parameter place: nil for what was written for demonstration, which may lack its sample comments.
+    /// - Parameter place: nil where a comment may be missing.
     private mutating func want(_ ids: [String], at place: Place?) {
         for id in ids { wanted[id, default: []] += place.map { [$0] } ?? [] }
     }

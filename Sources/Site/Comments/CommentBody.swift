@@ -20,9 +20,11 @@ struct CommentBody {
     private var blockStart = 0
     /// Of the last heading, 1 being the page's own.
     var headingLevel = 1
+    private var setApart: TextMarks
 
-    static func render(_ comment: Comment) -> HTML {
-        var body = CommentBody()
+    /// - Parameter marks: passages of the text to set apart.
+    static func render(_ comment: Comment, marking marks: TextMarks = TextMarks()) -> HTML {
+        var body = CommentBody(setApart: marks)
         var string = comment.text.string
         string.withUTF8 { body.layOut($0, comment) }
         return HTML(bytes: body.html)
@@ -98,7 +100,7 @@ struct CommentBody {
             // A hand-edited text may have moved: never within a character
             while place < rest.endIndex, rest[place] & 0xC0 == 0x80 { place += 1 }
             guard place < rest.endIndex else { break }
-            Redactions.escape(rest[..<place], into: &html)
+            setApart.place(rest[..<place], into: &html, Redactions.escape)
             html.append(
                 contentsOf:
                     "<span class=\"page-mark\" id=\"\(mark.anchor)\" role=\"doc-pagebreak\" aria-label=\"\(mark.spoken)\">\(mark.text)</span> "
@@ -106,6 +108,6 @@ struct CommentBody {
             rest = rest[place...]
             owedMarks = owedMarks.dropFirst()
         }
-        Redactions.escape(rest, into: &html)
+        setApart.place(rest, into: &html, Redactions.escape)
     }
 }

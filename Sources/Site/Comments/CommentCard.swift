@@ -11,6 +11,9 @@ struct CommentCard: Sendable {
     var isLate: Bool
     var lead: String
     var isDemonstration: Bool
+    /// Whether it is one of a campaign of form letters.
+    var isFormLetter: Bool
+    var isSuperseded: Bool
 
     init(_ comment: Comment) {
         slug = comment.id.slug
@@ -20,6 +23,8 @@ struct CommentCard: Sendable {
         received = comment.received
         isLate = comment.isLate
         isDemonstration = comment.isDemonstration
+        isFormLetter = comment.campaign != nil
+        isSuperseded = comment.supersededBy != nil
         lead = Self.lead(of: comment.text.string, limit: 180)
     }
 
@@ -30,7 +35,7 @@ struct CommentCard: Sendable {
         [
             "href": .text(root + href), "title": .text(title), "who": .text(who), "kind": .text(kind.label),
             "received": .text(received), "received_text": .optional(FederalDate.text(received)), "lead": .text(lead),
-            "is_late": .bool(isLate),
+            "is_late": .bool(isLate), "is_superseded": .bool(isSuperseded), "is_form_letter": .bool(isFormLetter),
         ]
     }
 
@@ -62,10 +67,13 @@ struct CommentCard: Sendable {
 
 extension Comment {
     /// The title, or what stands in for one: regulations.gov titles every comment "Comment on" and the document's
-    /// identifier, which tells a reader nothing.
+    /// identifier ("FR Doc # 211026-0219"), which tells a reader nothing.
     var displayTitle: String {
         let given = title.string
-        guard given.isEmpty || given.hasPrefix("Comment on "), !given.dropFirst(11).contains(" ") else { return given }
+        let document = given.dropFirst(11)
+        guard given.isEmpty || given.hasPrefix("Comment on "),
+            document.hasPrefix("FR Doc # ") || !document.contains(" ")
+        else { return given }
         let who = displaySubmitter
         return who == "Not named" ? "Comment \(id.value)" : "Comment from \(who)"
     }

@@ -1,4 +1,5 @@
 import Anonymization
+import Campaigns
 import DocketModel
 import Foundation
 import Markdown
@@ -14,12 +15,19 @@ struct CommentPages: Sendable {
     let links: LinkCheck
     /// By comment: the points it raises and their answers.
     let responses: [String: [AgencyResponse]]
+    let campaigns: CampaignBook
     let commentsFile: String
+    /// Of the passages that long texts are cut into for search, in bytes.
+    let passageLength: Int
+    /// Steps of guides that cite a comment, by its identifier.
+    var citations: [String: [GuideCitation]] = [:]
 
     /// What becomes of one batch, in its order.
     struct Result: Sendable {
         var comments: [Comment]
         var cards: [CommentCard]
+        /// Of each comment what it adds to its campaign; nil for one of none.
+        var letters: [CampaignLetter?]
         var analysed: AnalysedBatch
         /// The records of the batch, one JSON object a line.
         var records: [UInt8]
@@ -47,13 +55,20 @@ struct CommentPages: Sendable {
         let cards = comments.map(CommentCard.init)
         let before = batch.before.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
         let after = batch.after.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
+        var letters: [CampaignLetter?] = []
         var documents: [IndexedDocument] = []
         documents.reserveCapacity(comments.count)
+        let compressor = ZlibData.Compressor(level: 6)
         for (index, comment) in comments.enumerated() {
             let card = cards[index]
             let previous = index > 0 ? cards[index - 1] : before
             let next = index + 1 < cards.count ? cards[index + 1] : after
-            let page = templates.render("comment", context(comment, card: card, previous: previous, next: next))
+            var context = context(comment, card: card, previous: previous, next: next)
+            letters.append(setBody(of: comment, card: card, in: &context))
+            if comment.campaign != nil, letters[index] == nil {
+                diagnostics.append(unknownCampaign(at: batch.firstLine + index))
+            }
+            let page = templates.render("comment", context)
             links.add(page, at: card.href)
             try sink.write(page, to: card.href)
             let start = records.count
@@ -62,10 +77,13 @@ struct CommentPages: Sendable {
             try sink.write(Array(records[start...]), to: record)
             links.noteFile(record)
             records.append(0x0A)
-            documents.append(document(comment, card: card, record: record))
+            let document = document(comment, card: card, record: record)
+            try writePassages(of: document, comment, compressor)
+            documents.append(document)
         }
         return Result(
-            comments: comments, cards: cards, analysed: SearchIndexWriter.analyse(documents), records: records,
+            comments: comments, cards: cards, letters: letters, analysed: SearchIndexWriter.analyse(documents),
+            records: records,
             diagnostics: diagnostics)
     }
 
@@ -91,7 +109,25 @@ struct CommentPages: Sendable {
         IndexedDocument(
             url: card.href, title: Array(card.title.utf8), who: Array(card.who.utf8), date: comment.day, kind: .comment,
             submitterKind: comment.submitter.kind.slug, questions: comment.questions, themes: comment.themes,
-            goals: comment.goals, body: Array(comment.text.utf8), recordPath: record)
+            goals: comment.goals, body: Array(comment.text.utf8), recordPath: record,
+            passages: Passages.starts(Array(comment.text.utf8), length: passageLength))
+    }
+
+    /// Writes what search results show of each passage of a long comment.
+    private func writePassages(
+        of document: IndexedDocument, _ comment: Comment, _ compressor: ZlibData.Compressor
+    ) throws {
+        guard !document.passages.isEmpty, let record = document.recordPath else { return }
+        var head: [UInt8] = []
+        comment.heading.encode(into: &head, extra: [("url", document.url)])
+        // The empty text and the end of the object.
+        head.removeLast(3)
+        let passages = PassageRecord.all(head: head, text: document.body, starts: document.passages)
+        for (index, passage) in passages.enumerated() {
+            let path = String(decoding: IndexPath.passage(index + 1, of: Array(record.utf8)), as: UTF8.self)
+            try sink.write(compressor.compress(passage), to: path)
+            links.noteFile(path)
+        }
     }
 
     private func context(_ comment: Comment, card: CommentCard, previous: CommentCard?, next: CommentCard?)
@@ -117,11 +153,12 @@ struct CommentPages: Sendable {
         context["submitter_kind"] = .text(comment.submitter.kind.label)
         context["submitter_kind_href"] = .text("../comments/by-kind/\(comment.submitter.kind.slug).html")
         context["organization"] = .optional(comment.submitter.organization?.string)
-        context["body"] = .html(CommentBody.render(comment))
-        context["has_body"] = .bool(!comment.text.isEmpty)
         set(&context, "questions", titles.questions, comment.questions)
         set(&context, "themes", titles.themes, comment.themes)
         set(&context, "goals", titles.goals, comment.goals)
+        context["supersedes"] = .list(comment.supersedes.map(Self.link))
+        context["has_supersedes"] = .bool(!comment.supersedes.isEmpty)
+        context["superseded_by"] = comment.supersededBy.map { .context(Self.link($0)) } ?? TemplateValue.none
         let suggestions = suggestions(of: comment)
         context["suggestions"] = .list(suggestions)
         context["has_suggestions"] = .bool(!suggestions.isEmpty)
@@ -139,15 +176,52 @@ struct CommentPages: Sendable {
                 ]
             })
         context["has_redactions"] = .bool(!comment.redactions.isEmpty)
+        if let steps = citations[comment.id.value] {
+            context["guide_steps"] = .list(
+                steps.map {
+                    ["href": .text("../" + $0.href), "title": .text($0.title), "audience": .text($0.audience)]
+                })
+        }
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
         context["cite_mark"] = .text(PageLabels.example(comment.pages))
         context["record_href"] = .text("../comments/\(card.slug).json")
-        context["cite_text"] = .text(
-            "\(card.who), “\(card.title)”\(receivedText.map { ", \($0)" } ?? ""). In \(frame.siteTitle). \(frame.baseURL)\(card.href)"
-        )
+        let citation = Citation(
+            key: "comment-\(Slug.make(card.slug))", author: card.who, title: card.title, container: frame.siteTitle,
+            date: comment.day, dateText: receivedText ?? "", url: frame.baseURL + card.href, language: frame.language)
+        context["cite_text"] = .text(citation.text)
+        context["bibtex"] = .text(citation.bibTeX)
+        context["csl_json"] = .text(citation.cslJSON)
         return context
+    }
+
+    /// The text; of a letter of a campaign with its own sentences marked.
+    ///
+    /// - Returns: what the letter adds to its campaign.
+    private func setBody(of comment: Comment, card: CommentCard, in context: inout TemplateContext) -> CampaignLetter? {
+        context["has_body"] = .bool(!comment.text.isEmpty)
+        guard let campaign = comment.campaign.flatMap({ campaigns[$0] }) else {
+            context["body"] = .html(CommentBody.render(comment))
+            return nil
+        }
+        let reading = campaign.words.read(comment.text.string, formal: LetterPart.ranges(of: comment))
+        context["body"] = .html(CommentBody.render(comment, marking: TextMarks(reading.own, as: .own)))
+        context["campaign_href"] = .text("../" + campaign.path)
+        context["campaign_count"] = .text(Count.grouped(campaign.letterCount))
+        context["has_own_words"] = .bool(!reading.own.isEmpty)
+        return CampaignLetter(comment, card: card, of: campaign, reading: reading, templates: templates)
+    }
+
+    private func unknownCampaign(at line: Int) -> Diagnostic {
+        Diagnostic(
+            .error, "comment.unknown-campaign", at: Place(commentsFile, line: line),
+            "`campaign` names none of content/comments/campaigns.jsonl",
+            advice: "Run `docketpress intake` again, which writes both files.")
+    }
+
+    private static func link(_ id: CommentID) -> TemplateContext {
+        ["href": .text("\(id.slug).html"), "id": .text(id.value)]
     }
 
     private static func neighbor(_ card: CommentCard?) -> TemplateValue {
@@ -183,6 +257,14 @@ struct CommentPages: Sendable {
         }
         context[name] = .list(items)
         context["has_\(name)"] = .bool(!items.isEmpty)
+    }
+}
+
+extension Comment {
+    /// What a search result shows: without the text and what only the comment's own page has.
+    fileprivate var heading: Comment {
+        Comment(
+            id: id, title: title, received: received, submitter: submitter, questions: questions, text: .empty)
     }
 }
 

@@ -30,6 +30,11 @@ struct CommentReader {
         lookahead = try nextLine()
     }
 
+    /// The bytes of a file of comments; 0 where there is none.
+    static func size(of path: String) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int ?? 0
+    }
+
     mutating func nextBatch() throws -> Batch? {
         guard let first = lookahead else { return nil }
         var batch = Batch(firstLine: first.number, lines: [], before: previous, after: nil)

@@ -9,11 +9,15 @@ struct CommentStream {
     private(set) var lists: DocketLists
     private(set) var changes = ChangesList()
     private(set) var cited: CitedComments
+    private(set) var campaigns: CampaignLetters
     private(set) var feed = Feed()
     private(set) var diagnostics: [Diagnostic] = []
     private var seen: Set<UInt64> = []
 
-    init(pages: CommentPages, cited: CitedComments, jobs: Int) {
+    /// - Parameter spill: a folder for what is too large for memory.
+    init(pages: CommentPages, cited: CitedComments, jobs: Int, spill: String) {
+        campaigns = CampaignLetters(
+            pages.campaigns, store: SpillStore(directory: spill, name: "campaigns", limit: 1 << 20))
         self.pages = pages
         self.cited = cited
         self.jobs = jobs
@@ -22,12 +26,13 @@ struct CommentStream {
 
     mutating func run(
         _ reader: inout CommentReader, index: inout SearchIndexWriter, sitemap: inout Sitemap, downloads: Downloads,
-        clock: inout PhaseClock
+        clock: inout PhaseClock, progress: ((String) -> Void)?
     ) throws {
         while true {
             var window: [CommentReader.Batch] = []
             while window.count < jobs * 2, let batch = try reader.nextBatch() { window.append(batch) }
             if window.isEmpty { break }
+            progress?(Count.text(lists.total, "comment"))
             let pages = pages
             let results = try clock.measure("comments") { try parallelMap(window, jobs: jobs) { try pages.render($0) } }
             for (batch, result) in zip(window, results) {
@@ -39,7 +44,8 @@ struct CommentStream {
             }
         }
         try clock.measure("comments") { try finishLists(sitemap: &sitemap) }
-        diagnostics += cited.missing
+        diagnostics += cited.missing + campaigns.miscounted(in: pages.commentsFile)
+        campaigns.sort()
     }
 
     private mutating func takeInOrder(_ result: CommentPages.Result, firstLine: Int, sitemap: inout Sitemap) throws {
@@ -54,6 +60,7 @@ struct CommentStream {
                 continue
             }
             cited.add(comment, card)
+            if let letter = result.letters[offset] { try campaigns.add(comment, letter) }
             try sitemap.add(card.href, modified: comment.day, to: pages.sink)
             let pages = pages
             try lists.add(comment, card) { listing, page in

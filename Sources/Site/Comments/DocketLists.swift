@@ -4,6 +4,7 @@ import DocketModel
 struct DocketLists: Sendable {
     private(set) var total = 0
     private(set) var late = 0
+    private(set) var superseded = 0
     private(set) var unnamed = 0
     private(set) var demonstration = 0
     private(set) var kinds: [SubmitterKind: Listing] = [:]
@@ -12,6 +13,8 @@ struct DocketLists: Sendable {
     /// Comments by day, `2018-02-09`; those without one are left out.
     private(set) var days: [String: Int] = [:]
     private(set) var questions: [Int: Listing] = [:]
+    /// By question: who answered it.
+    private(set) var answering: [Int: [SubmitterKind: Int]] = [:]
     private(set) var themes: [Int: Listing] = [:]
     private(set) var goals: [Int: Listing] = [:]
     /// Of comments whose wording suggests a question, theme or goal that they do not name, by the path of the list.
@@ -44,6 +47,7 @@ struct DocketLists: Sendable {
     mutating func add(_ comment: Comment, _ card: CommentCard, write: (Listing, Listing.Page) throws -> Void) throws {
         total += 1
         if comment.isLate { late += 1 }
+        if comment.supersededBy != nil { superseded += 1 }
         if comment.isDemonstration { demonstration += 1 }
         if card.who == "Not named" { unnamed += 1 }
         try Self.add(card, to: &all, write)
@@ -57,6 +61,7 @@ struct DocketLists: Sendable {
                 heading: name.map { "Comments received in \($0)" } ?? "Comments without a date")
         }
         try Self.add(card, to: &months[month], write)
+        for number in comment.questions { answering[number, default: [:]][comment.submitter.kind, default: 0] += 1 }
         for number in comment.questions { try Self.add(card, to: &questions[number], write) }
         for number in comment.themes { try Self.add(card, to: &themes[number], write) }
         for number in comment.goals { try Self.add(card, to: &goals[number], write) }

@@ -1,3 +1,4 @@
+import Anonymization
 import DocketModel
 
 /// A part of a letter, and what stands around it on the page.
@@ -15,6 +16,15 @@ struct LetterPart {
             end = part.blocks.upperBound
             let size = ranges[end - 1].upperBound - ranges[part.blocks.lowerBound - 1].lowerBound
             return LetterPart(kind: part.kind, blocks: part.blocks, isLong: size > 700)
+        }
+    }
+
+    /// Bytes of the text that are letterhead, salutation, signature or quotation.
+    static func ranges(of comment: Comment) -> [Range<Int>] {
+        guard !comment.parts.isEmpty else { return [] }
+        let ranges = TextBlocks.ranges(in: comment.text.string)
+        return parts(comment.parts, in: ranges).map { part in
+            ranges[part.blocks.lowerBound - 1].lowerBound..<ranges[part.blocks.upperBound - 1].upperBound
         }
     }
 

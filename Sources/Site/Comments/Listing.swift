@@ -19,12 +19,27 @@ struct Listing: Sendable {
     }
 
     var count: Int { pages.count }
+    /// How many of them are letters of campaigns.
+    private(set) var formLetterCount = 0
 
     /// Takes a card; returns a page that is complete by it, the first page excepted.
-    mutating func add(_ card: CommentCard) -> Page? { pages.add(card) }
+    mutating func add(_ card: CommentCard) -> Page? {
+        formLetterCount += card.isFormLetter ? 1 : 0
+        return pages.add(card)
+    }
 
     /// The pages still held: the last and the first.
     mutating func finish() -> [Page] { pages.finish() }
+
+    /// "6 of them are letters of campaigns"; nothing where none is.
+    var formLettersText: TemplateValue {
+        switch formLetterCount {
+        case 0: .none
+        case count: .text(count == 1 ? "It is a letter of a campaign" : "All of them are letters of campaigns")
+        case 1: "1 of them is a letter of a campaign"
+        default: .text("\(Count.grouped(formLetterCount)) of them are letters of campaigns")
+        }
+    }
 
     /// The first comments, for pages that show a few of the list.
     func head(_ limit: Int) -> ArraySlice<CommentCard> { pages.first.prefix(limit) }
@@ -47,6 +62,7 @@ struct Listing: Sendable {
                 ? "In docket order."
                 : "\(Count.text(count, "comment")), in docket order.")
         context["total"] = .number(count)
+        if total != nil { context["campaigns_text"] = formLettersText }
         context["items"] = .list(page.items.map { $0.context(root: root) })
         pages.setPagination(&context, page: page.number, hasNext: hasNext, total: total, root: root)
         context["demonstration"] = .bool(page.items.contains(where: \.isDemonstration))

@@ -11,10 +11,15 @@ public struct Accounting: Sendable, Hashable {
     public var refused: Int { numbers["refused"] ?? 0 }
     /// The policy the comments were published under.
     public var policy: Policy?
+    /// What became of kinds of findings where it is not what the policy says.
+    public var chosen: [FindingKind: Treatment] = [:]
+    /// Whether numbers stand for the names of persons.
+    public var isPseudonymized: Bool { numbers["pseudonyms"] != nil }
 
     private var numbers: [String: Int]
 
-    init(numbers: [String: Int], policy: Policy?) {
+    init(numbers: [String: Int], policy: Policy?, chosen: [FindingKind: Treatment] = [:]) {
+        self.chosen = chosen
         self.numbers = numbers
         self.policy = policy
     }
@@ -38,6 +43,11 @@ extension ContentReader {
         }
         return Accounting(
             numbers: object.compactMapValues { $0 as? Int },
-            policy: (object["policy"] as? String).flatMap(Policy.init(rawValue:)))
+            policy: (object["policy"] as? String).flatMap(Policy.init(rawValue:)),
+            chosen: (object["findings"] as? [String: String] ?? [:]).reduce(into: [:]) { chosen, written in
+                guard let kind = FindingKind(rawValue: written.key), let treatment = Treatment(rawValue: written.value)
+                else { return }
+                chosen[kind] = treatment
+            })
     }
 }

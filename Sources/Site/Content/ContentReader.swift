@@ -69,6 +69,11 @@ struct ContentFile<Head: Decodable> {
         MarkdownDocument(matter.body, file: file, firstLine: matter.bodyLine, idPrefix: idPrefix)
     }
 
+    func markdown(idPrefix: String, terms: inout TermLinker) -> MarkdownDocument {
+        MarkdownDocument(
+            matter.body, file: file, firstLine: matter.bodyLine, idPrefix: idPrefix, terms: &terms)
+    }
+
     /// The first line at or after `start` whose text, blanks and list marks aside, begins with `words`; else `start`.
     func line(of words: String, from start: Int = 1) -> Int {
         var number = 0

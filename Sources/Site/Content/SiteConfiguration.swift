@@ -32,6 +32,13 @@ public struct SiteConfiguration: Sendable, Hashable {
         public init() {}
     }
 
+    /// Under which terms the guides may be reused; nothing is said while the name is empty.
+    public struct License: Sendable, Hashable {
+        public var name = ""
+        public var url = ""
+        public init() {}
+    }
+
     /// Whom to tell of a weakness of the site (RFC 9116); nothing is written without a contact.
     public struct SecurityContact: Sendable, Hashable {
         /// `mailto:`, `https:` or `tel:`.
@@ -65,6 +72,9 @@ public struct SiteConfiguration: Sendable, Hashable {
     public var hasOfficialBanner = false
     public var identifiers = Identifiers()
     public var report = ReportPublication()
+    public var license = License()
+    /// Whether translated pages say that the English text is the one that counts.
+    public var showsAuthoritativeNote = true
     public var security = SecurityContact()
     public var openData = OpenData()
 
@@ -91,6 +101,10 @@ struct SiteConfigurationText: Decodable {
         var url: String?
         var published: String?
     }
+    struct License: Decodable {
+        var name: String?
+        var url: String?
+    }
     struct Security: Decodable {
         var contact: String?
         var expires: String?
@@ -112,6 +126,8 @@ struct SiteConfigurationText: Decodable {
     var official_banner: Bool?
     var identifiers: Identifiers?
     var report: Report?
+    var license: License?
+    var english_is_authoritative: String?
     var security: Security?
     var open_data: OpenData?
 }
@@ -159,14 +175,10 @@ extension ContentReader {
                     advice: "Choose one of: \(Policy.allCases.map(\.rawValue).joined(separator: ", ")).")
             }
         }
-        switch written.demonstration {
-        case nil, "show", "true": site.showsDemonstration = true
-        case "hide", "false": site.showsDemonstration = false
-        default:
-            error(
-                "site.demonstration", lines.place(of: "demonstration"), "`demonstration` is neither show nor hide",
-                advice: "Write `demonstration: show` or `demonstration: hide`.")
-        }
+        site.showsDemonstration = shown(written.demonstration, "demonstration", lines)
+        site.showsAuthoritativeNote = shown(written.english_is_authoritative, "english_is_authoritative", lines)
+        site.license.name = written.license?.name ?? ""
+        site.license.url = address(written.license?.url, "license.url", lines) ?? ""
         site.hasOfficialBanner = written.official_banner ?? false
         if site.hasOfficialBanner, !site.isOfficial {
             error(
@@ -176,6 +188,18 @@ extension ContentReader {
         }
         readPublication(written, lines, into: &site)
         return site
+    }
+
+    private mutating func shown(_ value: String?, _ key: String, _ lines: YAMLLines) -> Bool {
+        switch value {
+        case nil, "show", "true": return true
+        case "hide", "false": return false
+        default:
+            error(
+                "site.\(key.replacing("_", with: "-"))", lines.place(of: key), "`\(key)` is neither show nor hide",
+                advice: "Write `\(key): show` or `\(key): hide`.")
+            return true
+        }
     }
 
     private mutating func readPublication(

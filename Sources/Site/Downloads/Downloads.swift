@@ -111,6 +111,7 @@ enum CommentTable {
         ("questions", "Numbers of the questions it addresses, parted by blanks"),
         ("themes", "Numbers of the themes, parted by blanks"),
         ("goals", "Numbers of the goals, parted by blanks"),
+        ("campaign", "Identifier of the first letter of the campaign of form letters it is of; empty for none"),
         ("demonstration", "true when written for demonstration, by nobody who exists, else false"),
         ("url", "Address of its page from the root of the site"),
         ("text", "Text, after anonymization"),
@@ -129,6 +130,7 @@ enum CommentTable {
         CSVCell.append(comment.questions.map(String.init).joined(separator: " "), to: &out)
         CSVCell.append(comment.themes.map(String.init).joined(separator: " "), to: &out)
         CSVCell.append(comment.goals.map(String.init).joined(separator: " "), to: &out)
+        CSVCell.append(comment.campaign?.value ?? "", to: &out)
         CSVCell.append(comment.isDemonstration ? "true" : "false", to: &out)
         CSVCell.append("comments/\(comment.id.slug).html", to: &out)
         CSVCell.append(comment.text.string, to: &out)

@@ -14,24 +14,34 @@ enum HostFiles {
 
     /// Response headers in the `_headers` form that static hosts read (Netlify, Cloudflare Pages and others). A page
     /// carries its policy itself as well, for hosts that do not.
-    static func headers(assets: PageFrame.Assets) -> String {
-        """
-        /*
-          Content-Security-Policy: \(PageFrame.contentSecurityPolicy); frame-ancestors 'none'
-          X-Content-Type-Options: nosniff
-          Referrer-Policy: no-referrer
-          Permissions-Policy: camera=(), geolocation=(), microphone=()
-        /search.html
-          ! Content-Security-Policy
-          Content-Security-Policy: \(PageFrame.searchSecurityPolicy); frame-ancestors 'none'
-        /assets/*
-          Cache-Control: public, max-age=31536000, immutable
-        /search/*
-          Cache-Control: public, max-age=31536000, immutable
-        /search/manifest.json
-          ! Cache-Control
-          Cache-Control: no-cache
+    ///
+    /// - Parameter embeds: the folders of pages that any site may frame.
+    static func headers(assets: PageFrame.Assets, embeds: [String]) -> String {
+        let framed = embeds.map {
+            """
+            /\($0)*
+              ! Content-Security-Policy
+              Content-Security-Policy: \(PageFrame.contentSecurityPolicy); frame-ancestors *
 
-        """
+            """
+        }.joined()
+        return """
+            /*
+              Content-Security-Policy: \(PageFrame.contentSecurityPolicy); frame-ancestors 'none'
+              X-Content-Type-Options: nosniff
+              Referrer-Policy: no-referrer
+              Permissions-Policy: camera=(), geolocation=(), microphone=()
+            /search.html
+              ! Content-Security-Policy
+              Content-Security-Policy: \(PageFrame.searchSecurityPolicy); frame-ancestors 'none'
+            \(framed)/assets/*
+              Cache-Control: public, max-age=31536000, immutable
+            /search/*
+              Cache-Control: public, max-age=31536000, immutable
+            /search/manifest.json
+              ! Cache-Control
+              Cache-Control: no-cache
+
+            """
     }
 }

@@ -10,6 +10,11 @@ extension FixedPages {
             description:
                 "All published comments by kind of submitter, month, question, theme and goal, without script.",
             showsComments: true)
+        context["campaigns_text"] = lists.all.formLettersText
+        context["superseded"] = .optional(
+            lists.superseded > 0
+                ? "\(Count.text(lists.superseded, "comment")) \(lists.superseded == 1 ? "was" : "were") replaced by a later version of the same filer; all are shown."
+                : nil)
         context["all_href"] = .text(lists.all.path(ofPage: 1))
         context["kinds"] = doors(
             SubmitterKind.allCases.compactMap { kind in lists.kinds[kind].map { (kind.plural, $0) } })

@@ -87,6 +87,7 @@ extension FixedPages {
             "redactions", "object",
             "For each kind of detail how many places were removed; where some were replaced or a person decided, an object of removed, replaced and reviewed (how many of these a person decided)"
         ),
+        ("campaign", "text", "Identifier of the first letter of the campaign of form letters it is of"),
         ("url", "text", "Address of its page from the root of the site"),
         ("text", "text", "Text, after anonymization"),
     ]

@@ -22,10 +22,18 @@ struct FixedPages: Sendable {
     func every(files: [Downloads.File]) -> [Page] {
         [home(), notice(), report()] + reportSections() + [draftToFinal(), responses()].compactMap { $0 }
             + Passage.Kind.allCases.flatMap { [passageList($0)] + passages($0) }
-            + [comments(), guides()] + content.guides.map(guide)
+            + [comments()] + guidePages()
             + [glossary(), search(), about(), standards(), downloads(files), notFound()]
             + RedirectPages.every(content.redirects, frame: frame)
     }
+
+    /// What a translation has of them.
+    func translated() -> [Page] {
+        (content.guides.isEmpty ? [] : guidePages()) + (content.glossary.terms.isEmpty ? [] : [glossary()])
+    }
+
+    /// Search knows English only: its stemmer and its dictionary would not do right by another language.
+    func searchable(_ index: Page.Index) -> Page.Index? { frame.folder.isEmpty ? index : nil }
 
     var hasComments: Bool { lists.total > 0 }
 

@@ -61,6 +61,7 @@ extension FixedPages {
             context["final_href"] = .text("\(root)draft-to-final.html#\(final.anchor)")
         }
         setSample(of: passage, root: root, in: &context)
+        if kind == .question { context["answering"] = .list(answering(passage)) }
         context.setNeighbors(before: before, after: after) {
             ["href": .text(root + $0.path), "title": .text("\($0.number). \($0.title)")]
         }
@@ -75,6 +76,20 @@ extension FixedPages {
             path: passage.path, template: kind.rawValue, context: context, index: index, source: passage.place)
     }
 
+    /// Who answered a question, each bar as long as its share of the largest.
+    private func answering(_ passage: Passage) -> [TemplateContext] {
+        let counts = lists.answering[passage.number] ?? [:]
+        let largest = max(counts.values.max() ?? 0, 1)
+        return SubmitterKind.allCases.compactMap { kind in
+            guard let count = counts[kind] else { return nil }
+            return [
+                "label": .text(kind.plural), "count": .text(Count.grouped(count)),
+                "percent": .number((count * 100 + largest / 2) / largest),
+                "href": .text("../search.html?question=\(passage.number)&submitter=\(kind.slug)"),
+            ]
+        }
+    }
+
     /// The first comments on it, and the way to the rest.
     private func setSample(of passage: Passage, root: String, in context: inout TemplateContext) {
         let listing = listing(of: passage)
@@ -84,6 +99,7 @@ extension FixedPages {
         context["comments_text"] = .text(Count.text(count, "comment"))
         context["comments_about"] = .text("\(verb) this \(passage.kind.rawValue)")
         context["comments"] = .list((listing?.head(Self.sampleSize) ?? []).map { $0.context(root: root) })
+        context["campaigns_text"] = listing?.formLettersText ?? TemplateValue.none
         context["shown"] = .number(min(count, Self.sampleSize))
         context["has_more"] = .bool(count > Self.sampleSize)
         context["comments_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none

@@ -5,8 +5,8 @@ import SearchCore
 
 extension FixedPages {
     func glossary() -> Page {
-        let path = "glossary.html"
-        let glossary = content.glossary
+        let path = frame.folder + "glossary.html"
+        let glossary = content.glossary.page
         let terms = glossary.body.headings.filter { $0.level == 2 }
         var letters: [TemplateContext] = []
         var last = ""
@@ -18,15 +18,18 @@ extension FixedPages {
         var context = base(
             path: path, title: glossary.title,
             description: Excerpt.description(
-                glossary.description, further: "Words of the notice, the report and the guides in plain terms."),
+                glossary.description, further: frame.words["glossary_further"]),
             modified: glossary.reviewed)
+        context["title"] = .text(glossary.title)
         context["has_terms"] = .bool(!terms.isEmpty)
         context["letters"] = .list(letters)
         context["body"] = .html(glossary.body.html)
         return Page(
             path: path, template: "glossary", context: context,
-            index: Page.Index(
-                kind: .glossary, title: glossary.title, text: glossary.body.plainText, anchors: glossary.body.anchors),
+            index: searchable(
+                Page.Index(
+                    kind: .glossary, title: glossary.title, text: glossary.body.plainText,
+                    anchors: glossary.body.anchors)),
             modified: glossary.reviewed, source: glossary.place)
     }
 
@@ -41,6 +44,13 @@ extension FixedPages {
         context["heading"] = .text(about.title)
         context["body"] = .html(about.body.html)
         context["policy_text"] = .text((content.accounting?.policy ?? content.configuration.policy).explanation)
+        let chosen = content.accounting?.chosen ?? [:]
+        context["chosen"] = .list(
+            chosen.sorted { $0.key.rawValue.lowercased() < $1.key.rawValue.lowercased() }.map { kind, treatment in
+                ["label": .text(RemovalReason.heading(kind.rawValue)), "treatment": .text(treatment.explanation)]
+            })
+        context["has_chosen"] = .bool(!chosen.isEmpty)
+        context["is_pseudonymized"] = .bool(content.accounting?.isPseudonymized ?? false)
         let accounts = accounts()
         context["accounts"] = .list(accounts)
         context["has_accounts"] = .bool(!accounts.isEmpty)
@@ -77,6 +87,7 @@ extension FixedPages {
             ("All published", lists.total), ("Received after the deadline", lists.late),
             ("Without a name", lists.unnamed),
         ]
+        if lists.superseded > 0 { rows.append(("Replaced by a later version", lists.superseded)) }
         if lists.demonstration > 0 { rows.append(("Written for demonstration", lists.demonstration)) }
         rows += SubmitterKind.allCases.map { ($0.plural, lists.kinds[$0]?.count ?? 0) }
         return rows.map(Self.row)
@@ -105,7 +116,8 @@ extension FixedPages {
         // A host serves it for addresses of any depth, so its way to the root starts at the host's own.
         let root = frame.basePath
         context["root"] = .text(root)
-        context["nav"] = .list(PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text($0.label)] })
+        context["nav"] = .list(
+            PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text(frame.words[$0.label])] })
         context["canonical"] = TemplateValue.none
         return Page(path: path, template: "404", context: context, isListed: false)
     }
@@ -121,6 +133,18 @@ extension Policy {
             "The rule of this site: contact details and numbers that identify a person are removed. Names of submitters stay."
         case .people:
             "The rule of this site: contact details, numbers that identify a person, and names of persons are removed. Names of organizations stay."
+        }
+    }
+}
+
+extension Treatment {
+    /// What became of a kind of detail, for readers.
+    var explanation: String {
+        switch self {
+        case .keep: "left as it was written"
+        case .remove: "removed"
+        case .generalize: "shown in a less telling form"
+        case .pseudonym: "replaced by a number"
         }
     }
 }

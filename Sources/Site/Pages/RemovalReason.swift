@@ -13,6 +13,14 @@ extension FindingKind {
         case .streetAddress: "It says where a person lives or works."
         case .personName: "The rule of this docket does not name persons."
         case .zipCode: "It narrows down where a person lives."
+        case .macAddress: "It is the mark of one device, and so of its owner."
+        case .onlineProfile: "It leads to a person's own pages."
+        case .dateOfBirth: "It can be used to steal an identity."
+        case .age: "Together with other facts it can point to a person."
+        case .passportNumber, .accountNumber: "It points to a person in the files of an office or a firm."
+        case .healthNumber: "It points to a person's health records."
+        case .unexplainedNumber: "It looks like a number that points to a person."
+        case .identifyingCombination: "A job, an employer and a town together can point to one person."
         }
     }
 }

@@ -13,6 +13,8 @@ public struct AnalysedBatch: Sendable {
     var places: [Place] = []
     /// Weighted length of each document, in words.
     var lengths: [UInt32] = []
+    /// At which place each passage of each document after its first starts (`PassageTable`).
+    var passages: [[UInt32]] = []
     /// What the pages of terms show of each document, encoded.
     var cards: [[UInt8]] = []
     /// Where each document's record is; of a page without one of its own, the record.

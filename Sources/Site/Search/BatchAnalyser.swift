@@ -39,7 +39,7 @@ struct BatchAnalyser {
         var length = count(document.title, weight: UInt32(Scoring.titleWeight), places: title)
         length += count(document.who, weight: 1, places: names)
         addOrganization(document.who)
-        length += count(document.body, weight: 1, places: body)
+        length += count(document.body, weight: 1, places: body, passages: document.passages)
         for form in touched {
             let found = forms[Int(form)]
             postings.append(
@@ -63,14 +63,24 @@ struct BatchAnalyser {
     }
 
     /// Adds the words of one field; returns their number, weighted, joined forms not counted.
-    private mutating func count(_ text: [UInt8], weight: UInt32, places range: Range<Int>) -> UInt32 {
+    /// - Parameter passages: of the body, where its passages after the first start.
+    private mutating func count(
+        _ text: [UInt8], weight: UInt32, places range: Range<Int>, passages: [Int]? = nil
+    ) -> UInt32 {
+        var passagePlaces: [UInt32] = []
+        defer { if passages != nil { batch.passages.append(passagePlaces) } }
         guard !text.isEmpty else { return 0 }
+        var nextPassage = passages?.first ?? Int.max
         tokenizer.tokenize(text)
         var length: UInt32 = 0
         var place = range.lowerBound
         var gap: UInt32 = 0
         var before: UInt32 = 0
         tokenizer.withTokens { token, bytes in
+            while token.sourceStart >= nextPassage, let passages {
+                passagePlaces.append(UInt32(place))
+                nextPassage = passagePlaces.count < passages.count ? passages[passagePlaces.count] : Int.max
+            }
             if token.kind != .joined { length += weight }
             let form = number(of: bytes)
             if touch(form, weight) { batch.formDocuments[form] += 1 }

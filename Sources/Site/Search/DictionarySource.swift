@@ -14,31 +14,39 @@ struct DictionarySource {
     private let lengths: [UInt32]
     private let meanLength: Double
     private let firstPage: Int
+    private let passages: PassageTable
 
-    private let postingPacks: IndexPacks
+    private var lists: ListFiles
+    private let formPacks: IndexPacks
     private let positionPacks: IndexPacks
-    /// By stem; packs are numbers of `postingPacks`.
-    private var stemPostings: [DictionaryWriter.Postings]
-    private var exactLists: [[UInt8]?]
+    /// By stem, what the dictionary has of it.
+    private var stemPostings: [[UInt8]]
+    private var exactBits: [[UInt8]?]
     private var exactPlaces: [IndexPlace?]
     private var positionPlaces: [IndexPlace?]
     private(set) var pairs: [Pair] = []
     private var significantPairs: SignificantTerms
+    private var recurring: RecurringPhrases
     private var chosen: [(choice: SignificantTerms.Choice, text: [UInt8])] = []
+    private var phrases: [Int: [(candidate: RecurringPhrases.Candidate, text: [UInt8])]] = [:]
 
     /// Words side by side that are a term.
     struct Pair {
         var key: [UInt8]
-        var postings: DictionaryWriter.Postings
+        var postings: [UInt8]
     }
 
     /// - Parameters:
     ///   - forms: sorted.
-    ///   - spill: where postings are put aside.
+    ///   - spill: where postings of forms are put aside.
+    ///   - listSpill: where those of stems are.
     init(
-        forms: FormTable, files: IndexFiles, spill: SpillStore, lengths: [UInt32], meanLength: Double, firstPage: Int
+        forms: FormTable, files: IndexFiles, spill: SpillStore, listSpill: SpillStore, passages: PassageTable,
+        lengths: [UInt32], meanLength: Double, firstPage: Int,
+        recurring: RecurringPhrases
     ) {
         self.forms = forms
+        self.recurring = recurring
         stems = StemIndexer(forms, store: spill)
         var keys = forms.names
         var stemOfKey = [Int](repeating: -1, count: forms.count)
@@ -53,11 +61,13 @@ struct DictionarySource {
         self.lengths = lengths
         self.meanLength = meanLength
         self.firstPage = firstPage
+        self.passages = passages
         significantPairs = SignificantTerms(documentCount: lengths.count)
-        postingPacks = IndexPacks(files: files, smallest: 2 << 10, largest: 8 << 10, path: IndexPath.postings)
+        lists = ListFiles(store: listSpill)
+        formPacks = IndexPacks(files: files, smallest: 2 << 10, largest: 8 << 10, path: IndexPath.forms)
         positionPacks = IndexPacks(files: files, smallest: 12 << 10, largest: 48 << 10, path: IndexPath.positions)
-        stemPostings = Array(repeating: .init(bytes: [], bytesAlone: []), count: forms.stems.count)
-        exactLists = Array(repeating: nil, count: forms.count)
+        stemPostings = Array(repeating: [], count: forms.stems.count)
+        exactBits = Array(repeating: nil, count: forms.count)
         exactPlaces = Array(repeating: nil, count: forms.count)
         positionPlaces = Array(repeating: nil, count: forms.count)
     }
@@ -66,34 +76,28 @@ struct DictionarySource {
 
     // MARK: Forms
 
-    /// Writes positions, lists of exact forms and the postings of words side by side.
+    /// Writes positions and the postings of words side by side.
     mutating func addForms(_ occurrences: RunReader) throws {
-        var indexer = FormIndexer(forms, occurrences: occurrences, lengths: lengths, meanLength: meanLength)
+        var indexer = FormIndexer(
+            forms, occurrences: occurrences, passages: passages, lengths: lengths, meanLength: meanLength)
         for form in forms.order.lazy.map({ Int($0) }) {
             let pairs = try indexer.read(form)
-            try stems.add(form, documents: indexer.documents, frequencies: indexer.frequencies)
+            try stems.add(
+                form, documents: indexer.documents, frequencies: indexer.frequencies, passages: indexer.passages)
             let key = Int(forms.names.withBytes(form) { ByteStringTable.hash($0) })
             if !indexer.positions.isEmpty { positionPlaces[form] = try positionPacks.add(key: key, indexer.positions) }
-            if stems.forms(of: Int(forms[form].stem)).count > 1 {
-                var writer = ByteWriter()
-                DocumentList.encode(indexer.documents, capacity: documentCount, into: &writer)
-                if writer.bytes.count <= 48 {
-                    exactLists[form] = writer.bytes
-                } else {
-                    exactPlaces[form] = try postingPacks.add(key: key, writer.bytes)
-                }
-            }
-            for pair in pairs { try add(pair, before: form, hash: key) }
+            for pair in pairs { try add(pair, before: form) }
         }
         try positionPacks.flush()
         chosen = significantPairs.chosen.map { ($0, pairs[$0.number].key) }
+        phrases = recurring.chosen.mapValues { $0.map { ($0, pairs[$0.number].key) } }
         pairs.sort { $0.key.lexicographicallyPrecedes($1.key) }
     }
 
     /// The stop words by their code, which counts from 1.
     private static let stopWords = [[]] + StopWords.words
 
-    private mutating func add(_ pair: FormIndexer.Pair, before form: Int, hash: Int) throws {
+    private mutating func add(_ pair: FormIndexer.Pair, before form: Int) throws {
         var key = forms.names[Int(pair.before)]
         // The gap's codes are the nearest first.
         for index in stride(from: Int(pair.gap & 255) - 1, through: 0, by: -1) {
@@ -105,10 +109,13 @@ struct DictionarySource {
         // How often they stand together, times how much more often than their words alone would have it.
         let count = Double(pair.list.count)
         if isTelling(pair, before: form) {
+            recurring.offer(pair.list, number: pairs.count)
             significantPairs.offer(
                 pair.list, number: pairs.count, weight: count * Scoring.naturalLogarithm(max(1, count / expected)))
         }
-        pairs.append(Pair(key: key, postings: try postings(pair.list, key: hash)))
+        let rarer = forms[Int(pair.before)].documents < forms[form].documents ? Int(pair.before) : form
+        let home = forms.stems[Int(forms[rarer].stem)]
+        pairs.append(Pair(key: key, postings: try postings(pair.list, key: key, home: home)))
     }
 
     /// Two words side by side, or with one small word between that names have (internet of things), neither of them from
@@ -128,10 +135,11 @@ struct DictionarySource {
     mutating func addStems() throws {
         var list = PostingList()
         var significant = SignificantTerms(documentCount: documentCount)
-        for key in order where stemOfKey[Int(key)] >= 0 {
+        for (position, key) in order.enumerated() where stemOfKey[Int(key)] >= 0 {
             let stem = stemOfKey[Int(key)]
             try stems.read(stem)
             list.documents = stems.documents
+            list.passages = stems.passages
             list.impacts.removeAll(keepingCapacity: true)
             let inverse = Scoring.inverseFrequency(count: list.count, documents: documentCount)
             for (document, frequency) in zip(stems.documents, stems.frequencies) {
@@ -140,16 +148,19 @@ struct DictionarySource {
                         inverseFrequency: inverse, frequency: Int(frequency), length: Int(lengths[Int(document)]),
                         meanLength: meanLength))
             }
-            let key = Int(forms.stems.withBytes(stem) { ByteStringTable.hash($0) })
-            stemPostings[stem] = try postings(list, key: key)
+            let name = forms.stems[stem]
+            stemPostings[stem] = try postings(
+                list, key: name, home: name, isMostlyBegun: isMostlyBegun(position, count: list.count))
+            try addExactForms(of: stem, name)
             if forms.stems.withBytes(stem, Self.isTelling) {
                 // A subject comes up again in a text, or stands in its title; other words mostly come once.
                 let again = stems.frequencies.reduce(0) { $0 + Int($1) } - list.count
                 significant.offer(list, number: stem, weight: Double(again) * inverse)
             }
             list.documents = []
+            list.passages = []
         }
-        try postingPacks.flush()
+        try formPacks.flush()
         chosen += significant.chosen.map { ($0, forms.names[mostUsedForm(of: $0.number)]) }
     }
 
@@ -158,26 +169,60 @@ struct DictionarySource {
             && !stem.elementsEqual("remov".utf8)
     }
 
-    private func postings(_ list: PostingList, key: Int) throws -> DictionaryWriter.Postings {
-        var writer = ByteWriter()
-        var postings = DictionaryWriter.Postings(bytes: [], bytesAlone: [])
-        if TermPostings.encode(list, firstPage: firstPage, into: &writer) {
-            let comments = list.count(below: firstPage)
-            var piece = ByteWriter()
-            let ofComments =
-                comments == list.count
-                ? list
-                : PostingList(documents: Array(list.documents[..<comments]), impacts: Array(list.impacts[..<comments]))
-            ofComments.encode(capacity: firstPage, into: &piece)
-            postings.place = try postingPacks.add(key: key, piece.bytes)
+    private mutating func postings(
+        _ list: PostingList, key: [UInt8], home: [UInt8], isMostlyBegun: Bool = false
+    ) throws -> [UInt8] {
+        var best = ByteWriter()
+        TermPostings.encodeBest(list, firstPage: firstPage, isMostlyBegun: isMostlyBegun, into: &best)
+        var list = list
+        // A word that so many have is in most passages, and a rarer one beside it tells the passage.
+        if list.count > 1024, list.count * 8 > documentCount { list.passages = [] }
+        var all = ByteWriter()
+        TermPostings.encodeAll(list, firstPage: firstPage, isMostlyBegun: isMostlyBegun, into: &all)
+        try lists.add(key: key, home: home, all.bytes)
+        return best.bytes
+    }
+
+    /// Whether a form that goes on like the key at a position in the order is in twenty times as many documents.
+    private func isMostlyBegun(_ position: Int, count: Int) -> Bool {
+        let start = keys[Int(order[position])]
+        guard start.count > 1, count * 20 <= documentCount else { return false }
+        for key in order[(position + 1)...].lazy.map({ Int($0) }) {
+            guard keys.withBytes(key, { $0.starts(with: start) }) else { break }
+            if key < forms.count, Int(forms[key].documents) >= 20 * count { return true }
         }
-        postings.bytes = writer.bytes
-        if postings.place != nil {
-            var alone = ByteWriter()
-            _ = TermPostings.encode(list, firstPage: firstPage, hasPlace: false, into: &alone)
-            postings.bytesAlone = alone.bytes
+        return false
+    }
+
+    /// Which of a stem's documents, just read, have which of its forms.
+    private mutating func addExactForms(of stem: Int, _ name: [UInt8]) throws {
+        let members = stems.forms(of: stem)
+        guard members.count > 1 else { return }
+        for form in members.lazy.map({ Int($0) }) {
+            let documents = try stems.documents(ofForm: form)
+            if documents.count == stems.documents.count { continue }
+            if stems.documents.count <= Self.mostBits {
+                exactBits[form] = Self.bits(documents, among: stems.documents)
+            } else {
+                var writer = ByteWriter()
+                DocumentList.encode(documents, capacity: documentCount, into: &writer)
+                let key = Int(forms.names.withBytes(form) { ByteStringTable.hash($0) })
+                exactPlaces[form] = try formPacks.add(key: key, writer.bytes)
+            }
         }
-        return postings
+    }
+
+    /// A form of a stem in more documents than this has its documents in a file of their own.
+    private static let mostBits = 384
+
+    private static func bits(_ documents: [UInt32], among all: [UInt32]) -> [UInt8] {
+        var bits = [UInt8](repeating: 0, count: (all.count + 7) / 8)
+        var next = 0
+        for (index, document) in all.enumerated() where next < documents.count && documents[next] == document {
+            bits[index >> 3] |= 1 << UInt8(index & 7)
+            next += 1
+        }
+        return bits
     }
 
     // MARK: Significant terms
@@ -191,6 +236,17 @@ struct DictionarySource {
         }
     }
 
+    /// What comments on each question have in common.
+    func recurringPhrases(card: (Int) throws -> SignificantTerm.Document) throws -> [Int: [RecurringPhrase]] {
+        try phrases.mapValues { phrases in
+            try phrases.map { candidate, text in
+                RecurringPhrase(
+                    text: String(decoding: text, as: UTF8.self), count: candidate.count,
+                    documents: try candidate.best.map { try card(Int($0)) })
+            }
+        }
+    }
+
     private func mostUsedForm(of stem: Int) -> Int {
         var best = -1
         for form in stems.forms(of: stem).lazy.map({ Int($0) }) {
@@ -201,32 +257,32 @@ struct DictionarySource {
 
     // MARK: Writing
 
-    /// Writes the blocks of the dictionary and of the dictionary of endings.
-    func write() throws -> (words: BlockTable, endings: BlockTable) {
+    /// Writes the blocks of the dictionary and of the dictionary of endings, and the lists.
+    mutating func write() throws -> (words: BlockTable, endings: BlockTable, lists: ListTable) {
         var size = keys.byteCount + 8 * keys.count
-        for postings in stemPostings { size += postings.bytes.count }
-        for pair in pairs { size += pair.postings.bytes.count + pair.key.count / 2 }
+        for postings in stemPostings { size += postings.count }
+        for pair in pairs { size += pair.postings.count + pair.key.count / 2 }
         var writer = DictionaryWriter(files: files, size: size)
         var pair = pairs.startIndex
         for key in order.lazy.map({ Int($0) }) {
             let bytes = keys[key]
             while pair < pairs.endIndex, pairs[pair].key.lexicographicallyPrecedes(bytes) {
-                try writer.add(.init(key: pairs[pair].key, postings: named(pairs[pair].postings)))
+                try writer.add(.init(key: pairs[pair].key, postings: pairs[pair].postings))
                 pair += 1
             }
             var entry = DictionaryWriter.Entry(key: bytes)
-            if stemOfKey[key] >= 0 { entry.postings = named(stemPostings[stemOfKey[key]]) }
+            if stemOfKey[key] >= 0 { entry.postings = stemPostings[stemOfKey[key]] }
             if key < forms.count {
                 entry.formCount = Int(forms[key].documents)
-                entry.exactList = exactLists[key]
-                entry.exactPlace = exactPlaces[key].map { named($0, postingPacks) }
+                entry.exactBits = exactBits[key]
+                entry.exactPlace = exactPlaces[key].map { named($0, formPacks) }
                 entry.positions = positionPlaces[key].map { named($0, positionPacks) }
             }
             try writer.add(entry)
         }
-        for pair in pairs[pair...] { try writer.add(.init(key: pair.key, postings: named(pair.postings))) }
+        for pair in pairs[pair...] { try writer.add(.init(key: pair.key, postings: pair.postings)) }
         try writer.flush()
-        return (writer.table, try writeEndings(size: size))
+        return (writer.table, try writeEndings(size: size), try lists.write(to: files))
     }
 
     /// The words that may be meant by a misspelt one, written backwards: those of plain letters.
@@ -240,13 +296,13 @@ struct DictionarySource {
             formOfKey.append(form)
         }
         // Few queries need these, so their blocks may be longer, and the root has fewer of them.
-        var writer = DictionaryWriter(files: files, size: size, share: 2)
+        var writer = DictionaryWriter(files: files, size: size, share: 3)
         for key in backwards.sorted() {
             let form = formOfKey[Int(key)]
             try writer.add(
                 .init(
                     key: backwards[Int(key)], formCount: Int(forms[form].documents),
-                    postings: alone(stemPostings[Int(forms[form].stem)])))
+                    postings: stemPostings[Int(forms[form].stem)]))
         }
         try writer.flush()
         return writer.table
@@ -254,16 +310,5 @@ struct DictionarySource {
 
     private func named(_ place: IndexPlace, _ packs: IndexPacks) -> IndexPlace {
         IndexPlace(pack: packs.hashes[Int(place.pack)], offset: place.offset, length: place.length)
-    }
-
-    private func named(_ postings: DictionaryWriter.Postings) -> DictionaryWriter.Postings {
-        .init(
-            bytes: postings.bytes, bytesAlone: postings.bytesAlone,
-            place: postings.place.map { named($0, postingPacks) })
-    }
-
-    /// Without its place: a changed pack of postings shall not change the blocks of every ending in it.
-    private func alone(_ postings: DictionaryWriter.Postings) -> DictionaryWriter.Postings {
-        postings.place == nil ? postings : .init(bytes: postings.bytesAlone, bytesAlone: [])
     }
 }

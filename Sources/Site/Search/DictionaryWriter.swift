@@ -2,26 +2,19 @@ import SearchCore
 
 /// Cuts a sorted dictionary into blocks and writes them.
 ///
-/// A block ends after a key whose hash says so, like a posting pack: a new word changes the block it stands in and leaves
+/// A block ends after a key whose hash says so, like a pack of `IndexPacks`: a new word changes the block it stands in and leaves
 /// the names of the others alone.
 struct DictionaryWriter {
-    /// What is written of a key, its places apart: their packs are numbered anew in each block.
+    /// What is written of a key; places are numbered anew in each block.
     struct Entry {
         var key: [UInt8]
         /// Of the written form; 0 for a key that is none.
         var formCount = 0
-        var postings: Postings?
-        var exactList: [UInt8]?
+        /// `TermPostings`.
+        var postings: [UInt8]?
+        var exactBits: [UInt8]?
         var exactPlace: IndexPlace?
         var positions: IndexPlace?
-    }
-
-    /// `TermPostings` up to its place, and the place; packs are named by hash.
-    struct Postings {
-        var bytes: [UInt8]
-        /// The same as it is without a place.
-        var bytesAlone: [UInt8]
-        var place: IndexPlace?
     }
 
     private let files: IndexFiles
@@ -32,6 +25,8 @@ struct DictionaryWriter {
     private var previous: [UInt8] = []
     private var lastKey: [UInt8] = []
     private var packs: [UInt64] = []
+    /// Pack and end of the last positions written.
+    private var lastPositions: (pack: UInt64, end: Int)?
     private var count = 0
     private var body = ByteWriter()
 
@@ -40,7 +35,7 @@ struct DictionaryWriter {
     init(files: IndexFiles, size: Int, share: Int = 1) {
         self.files = files
         var smallest = 512
-        while smallest * smallest * 2 < size * 5 { smallest *= 2 }
+        while smallest * smallest < size * 3 { smallest += smallest / 2 }
         self.smallest = smallest * share
     }
 
@@ -54,18 +49,19 @@ struct DictionaryWriter {
         var content = ByteWriter()
         var flags: UInt8 = entry.formCount > 0 ? 1 : 0
         if entry.postings != nil { flags |= 2 }
-        if entry.exactList != nil { flags |= 4 }
+        if entry.exactBits != nil { flags |= 4 }
         if entry.exactPlace != nil { flags |= 8 }
         if entry.positions != nil { flags |= 16 }
         content.byte(flags)
+        if let place = entry.positions { writePositions(place, &content) }
         if entry.formCount > 0 { content.varint(entry.formCount) }
-        if let postings = entry.postings {
-            content.bytes.append(contentsOf: postings.bytes)
-            if let place = postings.place { write(place, &content) }
+        if let postings = entry.postings { content.bytes.append(contentsOf: postings) }
+        if let bits = entry.exactBits { content.string(bits) }
+        if let place = entry.exactPlace {
+            content.varint(number(of: place.pack))
+            content.varint(place.offset)
+            content.varint(place.length)
         }
-        if let list = entry.exactList { content.string(list) }
-        if let place = entry.exactPlace { write(place, &content) }
-        if let place = entry.positions { write(place, &content) }
         body.frontCoded(entry.key, after: previous)
         body.string(content.bytes)
         previous = entry.key
@@ -74,20 +70,25 @@ struct DictionaryWriter {
         let size = body.bytes.count
         // On average about half as much again until a key ends the block.
         let spread = UInt32(max(1, smallest / 64))
-        let ends = entry.key.withUnsafeBufferPointer { ByteStringTable.hash($0) & (spread - 1) == 0 }
+        let ends = entry.key.withUnsafeBufferPointer { ByteStringTable.hash($0) % spread == 0 }
         if size >= 4 * smallest || size >= smallest && ends { try flush() }
     }
 
-    private mutating func write(_ place: IndexPlace, _ content: inout ByteWriter) {
-        var number = packs.count - 1
-        while number >= 0, packs[number] != place.pack { number -= 1 }
-        if number < 0 {
-            number = packs.count
-            packs.append(place.pack)
+    private mutating func writePositions(_ place: IndexPlace, _ content: inout ByteWriter) {
+        if let last = lastPositions, last.pack == place.pack, last.end == place.offset {
+            content.varint(place.length << 1)
+        } else {
+            content.varint(place.length << 1 | 1)
+            content.varint(number(of: place.pack))
+            content.varint(place.offset)
         }
-        content.varint(number)
-        content.varint(place.offset)
-        content.varint(place.length)
+        lastPositions = (place.pack, place.offset + place.length)
+    }
+
+    private mutating func number(of pack: UInt64) -> Int {
+        if let number = packs.lastIndex(of: pack) { return number }
+        packs.append(pack)
+        return packs.count - 1
     }
 
     mutating func flush() throws {
@@ -97,9 +98,14 @@ struct DictionaryWriter {
         for pack in packs { writer.hash(pack) }
         writer.varint(count)
         writer.bytes.append(contentsOf: body.bytes)
-        table.append(firstKey: firstKey, hash: try files.add(writer.bytes, IndexPath.words))
+        let firstKey = firstKey
+        let hash = try files.add(writer.bytes, mask: IndexPath.shortHashMask) {
+            IndexPath.words(UInt32($0), from: firstKey)
+        }
+        table.append(firstKey: firstKey, hash: UInt32(hash))
         count = 0
         packs.removeAll(keepingCapacity: true)
+        lastPositions = nil
         body.bytes.removeAll(keepingCapacity: true)
     }
 }

@@ -3,7 +3,7 @@ import SearchCore
 /// Which documents have which value in the filters of the search page.
 struct FacetCollector {
     private var submitters: [String: [UInt32]] = [:]
-    private var questions: [Int: [UInt32]] = [:]
+    private(set) var questions: [Int: [UInt32]] = [:]
     private var themes: [Int: [UInt32]] = [:]
     private var goals: [Int: [UInt32]] = [:]
 

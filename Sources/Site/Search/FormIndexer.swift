@@ -13,6 +13,8 @@ struct FormIndexer {
     /// Of the form last read: its documents, and its weighted frequency in each.
     private(set) var documents: [UInt32] = []
     private(set) var frequencies: [UInt32] = []
+    /// The passage of each document in which the form comes up first; 0 where there is none.
+    private(set) var passages: [UInt8] = []
     /// `WordPositions`, or empty for a form without places.
     var positions: [UInt8] { writer.bytes }
 
@@ -24,6 +26,7 @@ struct FormIndexer {
     /// `WordPositions.lengthCode` of each document.
     private let lengthCodes: [UInt8]
     private let meanLength: Double
+    private let passageTable: PassageTable
     private let runs: RunReader
     private var writer = ByteWriter()
     private var occurrences: [Occurrence] = []
@@ -37,13 +40,14 @@ struct FormIndexer {
     }
 
     /// - Parameter lengths: of all documents, in words.
-    init(_ forms: FormTable, occurrences: RunReader, lengths: [UInt32], meanLength: Double) {
+    init(_ forms: FormTable, occurrences: RunReader, passages: PassageTable, lengths: [UInt32], meanLength: Double) {
         self.forms = forms
         runs = occurrences
         allOccurrences = (0..<forms.count).reduce(0) { $0 + Int(forms[$1].occurrences) }
         documentCount = lengths.count
         lengthCodes = lengths.map { WordPositions.lengthCode(Int($0)) }
         self.meanLength = meanLength
+        passageTable = passages
         fewest = max(3, lengths.count / 1000)
     }
 
@@ -51,6 +55,7 @@ struct FormIndexer {
     mutating func read(_ form: Int) throws -> [Pair] {
         documents.removeAll(keepingCapacity: true)
         frequencies.removeAll(keepingCapacity: true)
+        passages.removeAll(keepingCapacity: true)
         writer.bytes.removeAll(keepingCapacity: true)
         occurrences.removeAll(keepingCapacity: true)
         let hasPlaces = forms[form].occurrences > 0
@@ -71,9 +76,11 @@ struct FormIndexer {
                     last = document
                 }
                 var place = 0
+                var inBody = 0
                 for _ in 0..<head >> 1 {
                     let (distance, gap) = copyPlace(&reader)
                     place += distance
+                    if inBody == 0, place >= WordPositions.firstOfBody { inBody = place }
                     frequency += WordPositions.weight(ofPlace: place)
                     let before = reader.varint()
                     // A longer run of common words is compared by its last three only, so it makes no term.
@@ -84,6 +91,7 @@ struct FormIndexer {
                     }
                 }
                 frequencies.append(UInt32(frequency))
+                passages.append(head > 1 ? passageTable.passage(of: inBody, in: document) : 0)
             }
         }
         return mayHavePairs ? pairs(of: form) : []
@@ -128,6 +136,8 @@ struct FormIndexer {
             guard let index = chosen[Int(occurrence.group)] else { continue }
             if found[index].list.documents.last != occurrence.document {
                 found[index].list.documents.append(occurrence.document)
+                found[index].list.passages.append(
+                    passageTable.passage(of: Int(occurrence.place), in: Int(occurrence.document)))
                 found[index].frequencies.append(0)
             }
             found[index].frequencies[found[index].frequencies.count - 1] += WordPositions.weight(
@@ -141,7 +151,8 @@ struct FormIndexer {
                     length: WordPositions.length(ofCode: lengthCodes[Int(document)]), meanLength: meanLength)
             }
             return Pair(
-                before: group.before, gap: group.gap, list: PostingList(documents: list.documents, impacts: impacts))
+                before: group.before, gap: group.gap,
+                list: PostingList(documents: list.documents, impacts: impacts, passages: list.passages))
         }
     }
 }

@@ -8,32 +8,35 @@ final class IndexFiles {
     private let words = ZlibData.Compressor(level: 6)
     /// Lists of numbers repeat by chance only: looking hard for repetitions takes twice as long and makes them no smaller.
     private let numbers = ZlibData.Compressor(level: 1)
-    /// The whole hash of each content, by the part of it that is in the name.
-    private var names: [UInt64: UInt64] = [:]
+    /// The whole hash of each content, by address.
+    private var contents: [[UInt8]: UInt64] = [:]
 
     init(write: @escaping Write) { self.write = write }
 
     /// Writes a file; returns the hash in its name.
     ///
-    /// - Parameter path: makes the file's address of the hash (`IndexPath`).
+    /// - Parameters:
+    ///   - mask: the part of the content's hash that is in the name.
+    ///   - path: makes the file's address of that (`IndexPath`).
     func add(
-        _ bytes: [UInt8], _ path: (UInt64) -> [UInt8], isCompressed: Bool = true, isNumbers: Bool = false
+        _ bytes: [UInt8], mask: UInt64 = IndexPath.hashMask, _ path: (UInt64) -> [UInt8], isCompressed: Bool = true,
+        isNumbers: Bool = false
     ) throws -> UInt64 {
         var content = bytes
         while true {
             let hash = ContentHash.of(content)
-            let name = hash & IndexPath.hashMask
-            if let known = names[name] {
-                if known == hash { return name }
-                // Another content of the same name: readers stop before what is added here.
-                content.append(isCompressed ? 0 : 32)
-                continue
+            let address = path(hash & mask)
+            if let known = contents[address] {
+                if known == hash { return hash & mask }
+            } else if hash & mask != 0 {
+                contents[address] = hash
+                let compressor = isNumbers ? numbers : words
+                try write(
+                    String(decoding: address, as: UTF8.self), isCompressed ? compressor.compress(content) : content)
+                return hash & mask
             }
-            names[name] = hash
-            let compressor = isNumbers ? numbers : words
-            try write(
-                String(decoding: path(name), as: UTF8.self), isCompressed ? compressor.compress(content) : content)
-            return name
+            // Another content of the same name, or the name of no file: readers stop before what is added here.
+            content.append(isCompressed ? 0 : 32)
         }
     }
 }

@@ -22,6 +22,8 @@ public struct IndexedDocument: Sendable {
     /// A JSON record on the site, relative to its root, with "title" and, last, the body under "text"; without one the index
     /// gets a record of its own.
     public var recordPath: String?
+    /// Where the body's passages after the first start (`Passages.starts`), if their records are written.
+    public var passages: [Int]
     /// Where in the body the parts begin that a link can lead to, ascending.
     public var anchors: [Anchor]
 
@@ -40,7 +42,7 @@ public struct IndexedDocument: Sendable {
     public init(
         url: String, title: [UInt8], who: [UInt8] = [], date: String = "", kind: PageKind, submitterKind: String? = nil,
         questions: [Int] = [], themes: [Int] = [], goals: [Int] = [], body: [UInt8], recordPath: String? = nil,
-        anchors: [Anchor] = []
+        passages: [Int] = [], anchors: [Anchor] = []
     ) {
         self.url = url
         self.title = title
@@ -53,6 +55,7 @@ public struct IndexedDocument: Sendable {
         self.goals = goals
         self.body = body
         self.recordPath = recordPath
+        self.passages = passages
         self.anchors = anchors
     }
 }

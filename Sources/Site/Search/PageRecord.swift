@@ -28,7 +28,8 @@ enum PageRecord {
         return out
     }
 
-    private static func string(_ text: [UInt8], _ out: inout [UInt8]) {
+    /// Appends a JSON string.
+    static func string(_ text: [UInt8], _ out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         for byte in text {
             switch byte {

@@ -10,7 +10,10 @@ public struct SearchIndexWriter {
     private var occurrences: GroupedRuns
     /// Of forms, until those of their stems are made of them.
     private let postings: SpillStore
+    /// Of stems and of words side by side, until it is known how many files they go to.
+    private let lists: SpillStore
     private var lengths: [UInt32] = []
+    private var passages = PassageTable()
     private var days: [UInt32] = []
     private var kinds: [PageKind] = []
     private var facets = FacetCollector()
@@ -28,6 +31,7 @@ public struct SearchIndexWriter {
         }
         occurrences = GroupedRuns(store: store(".search-occurrences", memory / 2), limit: memory)
         postings = store(".search-postings", memory / 2)
+        lists = store(".search-lists", 4 << 20)
         cards = store(".search-cards", 4 << 20)
     }
 
@@ -46,6 +50,7 @@ public struct SearchIndexWriter {
         appendOccurrences(batch, numbers)
         if occurrences.isFull { try makeRun() }
         lengths.append(contentsOf: batch.lengths)
+        for document in batch.passages { passages.append(document) }
         days.append(contentsOf: batch.days)
         records.append(contentsOf: batch.records)
         for values in batch.facets {
@@ -78,35 +83,45 @@ public struct SearchIndexWriter {
         try occurrences.makeRun(order: forms.order)
     }
 
+    /// What the index found out about its documents by the way.
+    public struct Terms: Sendable {
+        /// The terms that tell the documents from each other, in the order of their letters.
+        public var significant: [SignificantTerm]
+        /// By question: what the comments on it have in common, the weightiest first.
+        public var recurring: [Int: [RecurringPhrase]]
+    }
+
     /// The one file of the index whose name never changes.
     public static let manifestPath = "search/manifest.json"
 
     /// Writes every file through `write` (paths relative to the site's root, each once).
-    /// - Returns: the terms that tell the documents from each other, in the order of their letters.
     public mutating func finish(
         write: (_ path: String, _ bytes: [UInt8]) throws -> Void
-    ) throws -> [SignificantTerm] {
+    ) throws -> Terms {
         try withoutActuallyEscaping(write) { write in
             let files = IndexFiles(write: write)
             try makeRun()
             let firstPage = kinds.firstIndex { $0 != .comment } ?? kinds.count
             var dictionary = DictionarySource(
-                forms: forms, files: files, spill: postings, lengths: lengths, meanLength: Double(meanLength) / 16,
-                firstPage: firstPage)
+                forms: forms, files: files, spill: postings, listSpill: lists, passages: passages, lengths: lengths,
+                meanLength: Double(meanLength) / 16, firstPage: firstPage,
+                recurring: RecurringPhrases(facets.questions, commentCount: firstPage))
             try dictionary.addForms(try occurrences.reader())
             try dictionary.addStems()
-            let (words, endings) = try dictionary.write()
+            let (words, endings, lists) = try dictionary.write()
             let root = IndexRoot(
                 documentCount: lengths.count, meanLength: meanLength, firstPage: firstPage,
                 kinds: kinds[firstPage...].map(\.rawValue),
-                words: words, endings: endings, records: try recordNames(files),
+                words: words, endings: endings, lists: lists, records: try recordNames(files),
                 dates: try files.add(DocumentDates.encode(days), IndexPath.dates),
                 facets: try facets.write(labels: labels, capacity: lengths.count, to: files))
             let hash = try files.add(root.encode(), IndexPath.root)
             let path = String(decoding: IndexPath.root(hash), as: UTF8.self)
             let manifest = "{\"format\":\(IndexRoot.format),\"documents\":\(lengths.count),\"root\":\"\(path)\"}\n"
             try write(Self.manifestPath, Array(manifest.utf8))
-            return try dictionary.significantTerms(card: card)
+            return Terms(
+                significant: try dictionary.significantTerms(card: card),
+                recurring: try dictionary.recurringPhrases(card: card))
         }
     }
 

@@ -42,6 +42,12 @@ public enum SearchReport {
             default: break
             }
         }
+        let unchecked = results.words.map(\.unchecked).filter { !$0.isEmpty }
+        if !unchecked.isEmpty {
+            let words = unchecked.flatMap { $0.split(separator: 32) }.map { "“\(printable(Array($0)))”" }
+            text +=
+                " Words as common as \(words.joined(separator: ", ")) are looked for in a phrase only between rarer ones."
+        }
         for field in results.fields where !field.isKnown {
             text += " There is no \(printable(field.name)) “\(printable(field.value))”."
         }

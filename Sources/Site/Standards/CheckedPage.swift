@@ -24,7 +24,7 @@ struct CheckedPage: Sendable {
     private(set) var misnested: [(offset: Int, name: String)] = []
     let hasDoctype: Bool
 
-    private static let void: Set<String> = ["br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]
+    private static let void: Set<String> = ["base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]
     /// Shapes within a drawing close themselves.
     private static let selfClosing: Set<String> = ["path", "rect", "circle", "line", "use", "polyline", "polygon"]
 
@@ -101,7 +101,7 @@ struct CheckedPage: Sendable {
     var isRedirect: Bool { elements.contains { $0.name == "meta" && $0["http-equiv"] == "refresh" } }
 
     /// Small enough to stand in a frame elsewhere, without head and foot of the site.
-    var isEmbed: Bool { path.hasPrefix("embed/") }
+    var isEmbed: Bool { path.hasPrefix("embed/") || path.contains("/embed/") }
 
     /// The name that assistive technology reads: `aria-label`, the elements of `aria-labelledby`, the text, or the
     /// alternative text of pictures within.

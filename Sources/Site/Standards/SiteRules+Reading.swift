@@ -85,20 +85,13 @@ extension SiteRule {
     static let reviews = SiteRule(
         rule: StandardRule(
             id: "check.review-date",
-            claim: "Every step of a guide, and every source of it, was reviewed within a year.",
+            claim: "Every step of a guide was held against its sources within a year, or by the day that they set.",
             standard: "OMB M-23-22 (content is current); the site's own promise",
             advice: "Read the source again, mend the step, and set `reviewed:` to the day you did.")
     ) { site in
-        var breaches: [(String, Int?, String)] = []
-        let oldest = CivilDay(site.date).map { CivilDay(number: $0.number - 365).text } ?? ""
-        for guide in site.content.guides {
-            let dates = [guide.reviewed] + guide.steps.flatMap { $0.sources.map(\.reviewed) }
-            let due = dates.filter { !$0.isEmpty && $0.prefix(10) < oldest[...] }
-            if !due.isEmpty {
-                breaches.append((guide.path, nil, "\(Count.text(due.count, "review date")) lie more than a year back"))
-            }
+        (site.content.guides + site.content.translations.flatMap(\.guides)).flatMap { $0.overdue(on: site.date) }.map {
+            ($0.place?.file ?? "", $0.place?.line, $0.summary)
         }
-        return breaches
     }
 
     /// Addresses that were published once: `content/published.txt`, one path a line, kept by `check --record`.

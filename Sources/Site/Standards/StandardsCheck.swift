@@ -30,7 +30,7 @@ public enum StandardsCheck {
     public static func run(workspace: Workspace, folder: String, date: String, jobs: Int) throws -> Report {
         let (content, faults) = try SiteContent.load(workspace: workspace)
         var report = Report()
-        report.diagnostics = faults
+        report.diagnostics = faults + content.translations.flatMap(\.gaps)
         var files: [String] = []
         try RawFile.forEachFile(in: folder) { files.append($0) }
         guard files.contains("index.html") else { throw MachineFault("there is no built site in", folder) }

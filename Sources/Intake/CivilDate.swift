@@ -22,6 +22,15 @@ struct CivilDate: Sendable, Hashable, Comparable {
         return (y + y / 4 - y / 100 + y / 400 + shift + day) % 7
     }
 
+    /// Days since January 1, 1970 (H. Hinnant, "chrono-compatible low-level date algorithms").
+    var dayNumber: Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
     /// `2018-02-12`.
     var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 

@@ -1,0 +1,70 @@
+import SearchCore
+
+/// Puts the postings of every term, which are put aside until their sizes are known, into the files that `ListTable` names.
+struct ListFiles {
+    private struct Piece {
+        var key: [UInt8]
+        var home: [UInt8]
+        var range: Range<Int>
+        var slot = 0
+    }
+
+    private let store: SpillStore
+    private var pieces: [Piece] = []
+
+    /// A home with more bytes than this, before compression, has a file of its own.
+    private static let largestShared = 20 << 10
+
+    init(store: SpillStore) { self.store = store }
+
+    /// - Parameter home: the stem whose file it is in.
+    mutating func add(key: [UInt8], home: [UInt8], _ postings: [UInt8]) throws {
+        let start = store.count
+        try store.append(postings)
+        pieces.append(Piece(key: key, home: home, range: start..<store.count))
+    }
+
+    mutating func write(to files: IndexFiles) throws -> ListTable {
+        var table = makeTable()
+        for index in pieces.indices { pieces[index].slot = table.slot(of: pieces[index].home) }
+        pieces.sort { $0.slot != $1.slot ? $0.slot < $1.slot : $0.key.lexicographicallyPrecedes($1.key) }
+        var start = 0
+        while start < pieces.count {
+            let slot = pieces[start].slot
+            let end = pieces[start...].firstIndex { $0.slot != slot } ?? pieces.count
+            let hash = try files.add(try block(pieces[start..<end]), mask: IndexPath.shortHashMask) {
+                IndexPath.lists(UInt32($0), slot: slot)
+            }
+            table.hashes[slot] = UInt32(hash)
+            start = end
+        }
+        return table
+    }
+
+    /// The more there is, the larger the files, so that neither a file nor the table grows as fast.
+    private func makeTable() -> ListTable {
+        var sizes: [[UInt8]: Int] = [:]
+        for piece in pieces { sizes[piece.home, default: 0] += piece.range.count + piece.key.count }
+        let own = sizes.filter { $0.value > Self.largestShared }
+        let shared = sizes.values.reduce(0, +) - own.values.reduce(0, +)
+        var count = 1
+        while count * count * 16 < shared { count *= 2 }
+        return ListTable(sharedCount: count, own: Array(own.keys))
+    }
+
+    /// A `DictionaryBlock`.
+    private func block(_ pieces: ArraySlice<Piece>) throws -> [UInt8] {
+        var writer = ByteWriter()
+        writer.varint(0)
+        writer.varint(pieces.count)
+        var previous: [UInt8] = []
+        for piece in pieces {
+            writer.frontCoded(piece.key, after: previous)
+            previous = piece.key
+            writer.varint(piece.range.count + 1)
+            writer.byte(0)
+            writer.bytes.append(contentsOf: try store.read(piece.range))
+        }
+        return writer.bytes
+    }
+}
