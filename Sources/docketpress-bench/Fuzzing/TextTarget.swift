@@ -9,10 +9,16 @@ struct TextTarget: FuzzTarget {
     /// - Parameter texts: read in pieces beside those that are made up.
     init(texts: [[UInt8]]) {
         self.texts = texts
-        let whole = [Policy.contact, .people].map { Anonymizer(policy: $0) }
+        let general = Treatments(.people, [.zipCode: .generalize, .dateOfBirth: .generalize, .age: .generalize])
+        let whole =
+            [Policy.contact, .people].map { Anonymizer(policy: $0) }
+            + [Anonymizer(policy: .people, treatments: general)]
         wholes = whole.count
         anonymizers =
-            whole + Anonymizer.standardDetectors(for: .people).map { Anonymizer(policy: .people, detectors: [$0]) }
+            whole
+            + Anonymizer.standardDetectors(for: Treatments(.people)).map {
+                Anonymizer(policy: .people, detectors: [$0])
+            }
     }
 
     private static let pieces = [
