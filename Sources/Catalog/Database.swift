@@ -150,6 +150,14 @@ final class Statement {
 struct Columns {
     fileprivate let statement: OpaquePointer
 
+    var count: Int32 { sqlite3_column_count(statement) }
+
+    /// Whether the column holds a text or a blob.
+    func isText(_ column: Int32) -> Bool {
+        let type = sqlite3_column_type(statement, column)
+        return type == SQLITE_TEXT || type == SQLITE_BLOB
+    }
+
     func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }

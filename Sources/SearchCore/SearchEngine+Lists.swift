@@ -22,7 +22,8 @@ extension SearchEngine {
         readFilters()
         let days = request.sortsByDate || hasDateFields ? file(IndexPath.dates(root.dates)) : []
         guard needed.isEmpty, let days else { return }
-        rank(active, DocumentDates.decode(days, capacity: days.isEmpty ? 0 : root.documentCount))
+        rank(
+            active, DocumentDates.decode(days, capacity: request.sortsByDate || hasDateFields ? root.documentCount : 0))
         phase = .facets
     }
 

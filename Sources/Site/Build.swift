@@ -10,11 +10,13 @@ public enum Build {
     /// - Parameters:
     ///   - baseURL: replaces the configured address when given.
     ///   - jobs: threads; the bytes of the site do not depend on it.
+    ///   - pdfReader: reads PDF files for the leak gate; without it one in the site is a warning.
     ///   - progress: told now and then what is being done.
     /// - Returns: what was made, or, where the content has errors, why nothing was: then the old site stays.
     /// - Throws: `TemplateFault` and `MachineFault`.
     public static func run(
-        workspace: Workspace, output: String, baseURL: String?, jobs: Int, progress: ((String) -> Void)? = nil
+        workspace: Workspace, output: String, baseURL: String?, jobs: Int, pdfReader: LeakGate.Reader? = nil,
+        progress: ((String) -> Void)? = nil
     ) throws -> BuildReport {
         var clock = PhaseClock()
         var report = BuildReport(output: output)
@@ -155,8 +157,12 @@ public enum Build {
         }
         try clock.measure("leak gate") {
             report.gate = try LeakGate.hold(
-                staging.path, against: workspace, agency: content.configuration.agency, jobs: jobs)
-            if case .refused(let hits) = report.gate { report.diagnostics += hits }
+                staging.path, against: workspace, agency: content.configuration.agency, jobs: jobs,
+                reader: pdfReader)
+            switch report.gate {
+            case .refused(let found), .passed(_, _, let found): report.diagnostics += found
+            case .noLedger: break
+            }
             if report.gate == .noLedger, comments.lists.total > 0 {
                 report.diagnostics.append(LeakGate.noLedgerNote(workspace))
             }

@@ -36,7 +36,7 @@ public struct BuildReport: Sendable {
             "  \(Count.text(commentCount, "comment")), \(Count.text(redactionCount, "redaction"))",
             "  \(Count.text(fileCount, "file")), \(Count.grouped(byteCount)) bytes; \(Count.grouped(unchangedCount)) unchanged",
         ]
-        if case .passed(let strings, let files) = gate {
+        if case .passed(let strings, let files, _) = gate {
             lines.append(
                 "  leak gate: \(Count.text(files, "file")) held against \(Count.text(strings, "removed string")), no hit"
             )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocketModel
 import Foundation
+import Intake
 import Site
 
 struct BuildCommand: AsyncParsableCommand {
@@ -42,7 +43,7 @@ struct BuildCommand: AsyncParsableCommand {
         defer { line.clear() }
         let report = try Build.run(
             workspace: options.workspace, output: output ?? options.workspace.output, baseURL: baseURL, jobs: jobs,
-            progress: line.show)
+            pdfReader: Extractor.besideProgram()?.texts, progress: line.show)
         line.clear()
         DiagnosticPrinter.print(report.diagnostics)
         print(json ? report.json : report.text)

@@ -3,6 +3,7 @@ import DocketModel
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Intake
 import Site
 
 struct ServeCommand: AsyncParsableCommand {
@@ -56,7 +57,9 @@ actor Preview {
         // Before reading: what is saved meanwhile is seen as a change.
         seen = signature()
         do {
-            let report = try Build.run(workspace: workspace, output: output, baseURL: address, jobs: 2)
+            let report = try Build.run(
+                workspace: workspace, output: output, baseURL: address, jobs: 2,
+                pdfReader: Extractor.besideProgram()?.texts)
             DiagnosticPrinter.print(report.diagnostics)
             diagnostics =
                 report.isPublished

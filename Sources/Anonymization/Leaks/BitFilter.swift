@@ -14,12 +14,12 @@ struct BitFilter: Sendable {
     @inline(__always) static func mix(_ hash: UInt64) -> UInt64 { (hash ^ hash >> 29) &* 0x9e37_79b9_7f4a_7c15 }
 
     @inline(__always) private static func mask(_ mixed: UInt64) -> UInt64 {
-        1 << (mixed >> 6 & 63) | 1 << (mixed >> 12 & 63)
+        1 &<< (mixed &>> 6) | 1 &<< (mixed &>> 12)
     }
 
     mutating func insert(_ hash: UInt64) {
         let mixed = BitFilter.mix(hash)
-        words[Int(mixed >> shift)] |= BitFilter.mask(mixed)
+        words[Int(mixed &>> shift)] |= BitFilter.mask(mixed)
     }
 
     /// The set for a hot loop, without bounds checks.
@@ -30,7 +30,7 @@ struct BitFilter: Sendable {
         @inline(__always) func mayContain(_ hash: UInt64) -> Bool {
             let mixed = BitFilter.mix(hash)
             let mask = BitFilter.mask(mixed)
-            return words[Int(truncatingIfNeeded: mixed >> shift)] & mask == mask
+            return words[Int(truncatingIfNeeded: mixed &>> shift)] & mask == mask
         }
     }
 

@@ -44,27 +44,40 @@ struct LeakWordHash {
         return (low &+ ones &* 0x1f) & ~(low &+ ones &* 0x05) & ~word & highs
     }
 
-    /// Reads the run of ASCII letters or digits at `start`, in lower case: its end and hash; nil when fewer than eight bytes
-    /// are left somewhere on the way.
+    /// Reads the run of ASCII letters or digits at `start`, in lower case: its end and hash, and whether it has a capital behind
+    /// the first of its letters and a small letter among the same eight; nil when fewer than eight bytes are left somewhere on
+    /// the way.
     @inline(__always)
     static func run(_ base: UnsafePointer<UInt8>, from start: Int, count: Int, isDigits: Bool) -> (
-        end: Int, value: UInt64
+        end: Int, value: UInt64, isMixed: Bool
     )? {
         var hash = LeakWordHash().hash
+        var isMixed = false
         var i = start
-        while i + 8 <= count {
+        while i &+ 8 <= count {
             let word = UInt64(littleEndian: UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self))
             let outside = members(word, isDigits: isDigits) ^ highs
             let folded = word | ones &* 0x20
             if outside == 0 {
                 hash = mix(hash, folded)
-                i += 8
+                isMixed = isMixed || !isDigits && hasBothCases(word, ones)
+                i &+= 8
                 continue
             }
-            let length = outside.trailingZeroBitCount >> 3
-            if length > 0 { hash = mix(hash, folded & ((1 << UInt64(length << 3)) &- 1)) }
-            return (i + length, hash)
+            let length = outside.trailingZeroBitCount &>> 3
+            if length > 0 {
+                let mask: UInt64 = (1 &<< UInt64(truncatingIfNeeded: length &<< 3)) &- 1
+                hash = mix(hash, folded & mask)
+                isMixed = isMixed || !isDigits && hasBothCases(word, ones & mask)
+            }
+            return (i &+ length, hash, isMixed)
         }
         return nil
+    }
+
+    /// Whether a capital stands behind the first of the letters of `word`, and a small letter among them.
+    @inline(__always) private static func hasBothCases(_ word: UInt64, _ bytes: UInt64) -> Bool {
+        let small = word >> 5 & bytes
+        return small != 0 && (small ^ bytes) > 0xff
     }
 }

@@ -21,11 +21,11 @@ public struct PageText: Sendable {
             isBold: Bool = false, isTurned: Bool = false, hasSpaceAfter: Bool = true, isCovered: Bool = false
         ) {
             self.text = text
-            self.left = left
-            self.top = top
-            self.right = right
-            self.bottom = bottom
-            self.fontSize = fontSize
+            self.left = PageText.sound(left)
+            self.top = PageText.sound(top)
+            self.right = PageText.sound(right)
+            self.bottom = PageText.sound(bottom)
+            self.fontSize = PageText.sound(fontSize)
             self.isBold = isBold
             self.isTurned = isTurned
             self.hasSpaceAfter = hasSpaceAfter
@@ -38,8 +38,8 @@ public struct PageText: Sendable {
     public var words: [Word]
 
     public init(width: Double, height: Double, words: [Word]) {
-        self.width = width
-        self.height = height
+        self.width = PageText.sound(width)
+        self.height = PageText.sound(height)
         self.words = words
     }
 
@@ -72,4 +72,7 @@ public struct PageText: Sendable {
 
     /// What stands for words under a drawn box.
     static let coveredMark = "[blacked out]"
+
+    /// A measure that can be reckoned with, whatever a file says: no page is a million points long.
+    private static func sound(_ points: Double) -> Double { points.isFinite ? max(-1e6, min(1e6, points)) : 0 }
 }

@@ -28,7 +28,8 @@ enum MarkdownText {
                 UInt8(ascii: "~"), UInt8(ascii: "|"):
                 out.append(UInt8(ascii: "\\"))
             case UInt8(ascii: "["):
-                let label = bytes[(index + 1)...].prefix { $0 != UInt8(ascii: "]") }
+                // No label of a footnote is longer.
+                let label = bytes[(index + 1)...].prefix(64).prefix { $0 != UInt8(ascii: "]") }
                 let isMark =
                     label.first == UInt8(ascii: "^")
                     && footnotes.contains(String(decoding: label.dropFirst(), as: UTF8.self))
@@ -36,7 +37,8 @@ enum MarkdownText {
             case UInt8(ascii: "_"):
                 // Within a word an underscore is only an underscore.
                 if !isWord(bytes, index - 1) || !isWord(bytes, index + 1) { out.append(UInt8(ascii: "\\")) }
-            case UInt8(ascii: "&") where index + 1 < bytes.count && bytes[index...].contains(UInt8(ascii: ";")):
+            case UInt8(ascii: "&")
+            where index + 1 < bytes.count && bytes[index...].prefix(40).contains(UInt8(ascii: ";")):
                 out.append(UInt8(ascii: "\\"))
             default: break
             }

@@ -7,26 +7,32 @@ import Foundation
 /// removed from a submission.
 ///
 /// The only part of a build that opens the private store, and only to read the ledger.
-struct LeakGate: Sendable {
+public struct LeakGate: Sendable {
     /// What the gate did.
     enum Outcome: Sendable, Equatable {
         /// No ledger on this machine: nothing to hold the site against.
         case noLedger
-        case passed(strings: Int, files: Int)
+        /// - Parameter unread: warnings of files that the gate could not open.
+        case passed(strings: Int, files: Int, unread: [Diagnostic])
         case refused([Diagnostic])
     }
 
+    /// Reads what a PDF file says, with a reader of that format; nil where it cannot be read.
+    public typealias Reader = @Sendable (_ path: String) throws -> [String]?
+
     private let strings: SuppressedStrings
     private let count: Int
+    private let reader: Reader?
 
     /// - Parameter allowing: public texts; a removed string that stands in one of them, such as the agency's own address
     ///   which a commenter repeated, is allowed everywhere.
     /// - Returns: nil where there is no ledger.
-    init?(workspace: Workspace, allowing: [String]) throws {
+    init?(workspace: Workspace, allowing: [String], reader: Reader?) throws {
         guard FileManager.default.fileExists(atPath: workspace.privateDatabase) else { return nil }
         let suppressed = try PrivateStore.suppressedStrings(in: workspace)
         count = suppressed.count
         strings = SuppressedStrings(suppressed, allowing: allowing)
+        self.reader = reader
     }
 
     func check(folder: String, jobs: Int) throws -> Outcome {
@@ -34,77 +40,24 @@ struct LeakGate: Sendable {
         var fileCount = 0
         var window: [String] = []
         func checkWindow() throws {
-            found += try parallelMap(window, jobs: jobs) { try check($0, in: folder) }.compactMap { $0 }
-            fileCount += window.count
+            guard !strings.isEmpty else { return }
+            found += try parallelMap(window, jobs: jobs) {
+                try FileCheck(file: $0, folder: folder, strings: strings, reader: reader).diagnostic()
+            }.compactMap { $0 }
             window.removeAll(keepingCapacity: true)
         }
         try RawFile.forEachFile(in: folder) { path in
+            fileCount += 1
             window.append(path)
             if window.count == Self.windowSize { try checkWindow() }
         }
         try checkWindow()
-        return found.isEmpty ? .passed(strings: count, files: fileCount) : .refused(found)
+        return found.contains { $0.severity == .error }
+            ? .refused(found) : .passed(strings: count, files: fileCount, unread: found)
     }
 
     /// Files whose names are in memory at a time.
     private static let windowSize = 4096
-
-    private func check(_ file: String, in folder: String) throws -> Diagnostic? {
-        guard !strings.isEmpty else { return nil }
-        if let hit = strings.firstHit(in: Array(file.utf8)) {
-            return Self.diagnostic(file, offset: hit.offset, in: nil)
-        }
-        if file.hasPrefix("search/") || file.hasPrefix("passages/"), file.hasSuffix(".bin") {
-            return try checkCompressed(file, in: folder)
-        }
-        return try firstHit(in: "\(folder)/\(file)").map { offset in
-            Self.diagnostic(file, offset: offset, in: try RawFile.read("\(folder)/\(file)"))
-        }
-    }
-
-    /// The search index's files are held against the strings as they read when opened.
-    private func checkCompressed(_ file: String, in folder: String) throws -> Diagnostic? {
-        guard let bytes = try RawFile.read("\(folder)/\(file)"), let content = ZlibData.open(bytes) else {
-            throw MachineFault("cannot open", "\(folder)/\(file)")
-        }
-        return strings.firstHit(in: content).map { Self.diagnostic(file, offset: $0.offset, in: nil) }
-    }
-
-    /// Reads the file in pieces that overlap by more than any string is long, so that a database of any size takes a few
-    /// MiB. The first half of an overlap was seen whole in the piece before: a hit there, at a cut that may lie within a
-    /// word, says nothing new.
-    private func firstHit(in path: String) throws -> Int? {
-        let overlap = 64 << 10
-        var found: Int?
-        try RawFile.forEachPiece(of: path, overlap: overlap) { piece, start in
-            var from = 0
-            while let hit = strings.firstHit(in: UnsafeRawBufferPointer(rebasing: piece[from...])) {
-                let offset = from + hit.offset
-                if start == 0 || offset >= overlap / 2 {
-                    found = start + offset
-                    return false
-                }
-                from = offset + 1
-            }
-            return true
-        }
-        return found
-    }
-
-    /// Names the place and never the string: a log is not private.
-    private static func diagnostic(_ file: String, offset: Int, in bytes: [UInt8]?) -> Diagnostic {
-        var place = Place("public/\(file)")
-        if let bytes {
-            let before = bytes.prefix(offset)
-            place.line = before.count { $0 == 0x0A } + 1
-            place.column = offset - ((before.lastIndex(of: 0x0A) ?? -1) + 1) + 1
-        }
-        return Diagnostic(
-            .error, "leak.suppressed-string", at: place, "a string that was removed from a submission stands here",
-            advice:
-                "The site was not published. Take it out of the content this page is made of, or run `docketpress intake` again."
-        )
-    }
 }
 
 extension LeakGate {
@@ -112,13 +65,15 @@ extension LeakGate {
     /// a commenter who repeats it does not close the gate. (Intake keeps what the notice said when the submissions were
     /// taken in; this is for what came into it later.)
     static func hold(
-        _ folder: String, against workspace: Workspace, agency: SiteConfiguration.Agency, jobs: Int
+        _ folder: String, against workspace: Workspace, agency: SiteConfiguration.Agency, jobs: Int, reader: Reader?
     ) throws -> Outcome {
         var published = [agency.name, agency.url, agency.email]
         if let notice = try RawFile.read("\(workspace.content)/notice.md") {
             published.append(contacts(in: String(decoding: notice, as: UTF8.self)))
         }
-        guard let gate = try LeakGate(workspace: workspace, allowing: published) else { return .noLedger }
+        guard let gate = try LeakGate(workspace: workspace, allowing: published, reader: reader) else {
+            return .noLedger
+        }
         return try gate.check(folder: folder, jobs: jobs)
     }
 

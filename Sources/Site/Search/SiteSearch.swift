@@ -54,6 +54,9 @@ public struct SiteSearch {
         }
     }
 
+    /// The content of a file of an index; nil where there is none, or one that does not open.
+    public static func content(ofIndexFile path: String) -> [UInt8]? { open(path) }
+
     private static func read(_ path: String) -> [UInt8]? {
         FileManager.default.contents(atPath: path).map { [UInt8]($0) }
     }

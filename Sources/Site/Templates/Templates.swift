@@ -16,7 +16,14 @@ public struct Templates: Sendable {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             for name in names.sorted() where name.hasSuffix(".mustache") {
                 let file = "\(folder)/\(name)"
-                sources[String(name.dropLast(9))] = (file, try String(contentsOfFile: file, encoding: .utf8))
+                let bytes = try RawFile.read(file) ?? []
+                guard let text = String(validating: bytes, as: UTF8.self) else {
+                    throw TemplateFault(
+                        diagnostic: Diagnostic(
+                            .error, "template.encoding", at: Place(file, line: 1), "the template is not in UTF-8",
+                            advice: "Save it in UTF-8."))
+                }
+                sources[String(name.dropLast(9))] = (file, text)
             }
         }
         try self.init(sources: sources)
