@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// The beginning of a text in small ASCII letters, runs of blanks and line ends as one blank: what phrases are looked for
 /// in.
 struct FoldedBeginning {
@@ -25,12 +19,11 @@ struct FoldedBeginning {
 
     /// - Parameter phrase: in small ASCII letters with single blanks.
     func contains(_ phrase: String) -> Bool {
-        var phrase = phrase
-        return phrase.withUTF8 { phrase in
-            bytes.withUnsafeBytes { text in
-                guard let start = text.baseAddress, let wanted = phrase.baseAddress else { return false }
-                return memmem(start, text.count, wanted, phrase.count) != nil
-            }
+        let wanted = Array(phrase.utf8)
+        guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+        for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+            if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
         }
+        return false
     }
 }
