@@ -48,7 +48,7 @@ struct AddressedTests {
             paragraphs: ["We ask for comment.", "The government asks the private sector.", "Botnets are everywhere."])
         let paragraph: Substring =
             "Give buyers in government procurement a reason: standards with market-based incentives would promote solutions that vendors now see no gain in."
-        func suggested(_ text: Substring, _ declared: Addressed = Addressed()) -> Comment.Suggestions {
+        func suggested(_ text: Substring, _ declared: Addressed = Addressed()) -> DocketModel.Comment.Suggestions {
             wording.suggestions(for: [text], declared: declared, reader: &words)
         }
         #expect(suggested(paragraph).questions.map(\.number) == [5])
