@@ -23,7 +23,7 @@ struct TextFolderTests {
         #expect(
             try docket.published == [
                 #"{"id":"a","title":"A first line.","submitter":{"kind":"other"},"text":"\n  A first line.  \nSecond: line\n"}"#,
-                #"{"id":"b-letter","title":"On roles","received":"2018-02-09T16:02:00-05:00","submitter":{"name":"Ann Smith","kind":"academic","organization":"Smith University"},"questions":[1,3],"text":"Dear all,\n\nText.\n"}"#,
+                #"{"id":"b-letter","title":"On roles","received":"2018-02-09T16:02:00-05:00","submitter":{"name":"Ann Smith","kind":"academic","organization":"Smith University"},"questions":[1,3],"parts":[["salutation",1,1]],"text":"Dear all,\n\nText.\n"}"#,
                 #"{"id":"latin","title":"Café “x”","submitter":{"kind":"other"},"text":"Café “x”"}"#,
                 #"{"id":"plain","title":"From: here on: it is text","submitter":{"kind":"other"},"text":"From: here on: it is text\nnot a header\n\nrest"}"#,
                 #"{"id":"z","title":"Body.","received":"2018-02-13T09:00:00-05:00","late":true,"submitter":{"kind":"civil society"},"text":"Body."}"#,
