@@ -92,7 +92,7 @@ import Testing
         let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
         let matcher = SuppressedStrings(["Dana Whitfield"])
         for bytes in [little, big] {
-            for lead in [[], [0x41], [0x41, 0x42]] as [[UInt8]] {
+            for lead in [[], [0x41], [0x41, 0x42], [0x20, 0x0a], [0x20, 0x20, 0x0a]] as [[UInt8]] {
                 #expect(matcher.firstHit(in: lead + bytes) != nil)
             }
         }

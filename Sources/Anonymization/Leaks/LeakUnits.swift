@@ -123,6 +123,17 @@ struct LeakUnits {
         return (value, more + 1)
     }
 
+    /// Whether a `@` stands at `i`, in whatever writing.
+    func isAt(_ i: Int) -> Bool {
+        switch bytes[i] {
+        case UInt8(ascii: "@"): true
+        case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"):
+            [0x40, 0xff20].contains(escaped(at: i)?.value ?? 0)
+        case 0xef: [0xff20, 0xfe6b].contains(scalar(at: i)?.value ?? 0)
+        default: false
+        }
+    }
+
     /// Whether a full stop before `i` ends a sentence.
     func isBreak(afterStop i: Int) -> Bool {
         guard i < bytes.count else { return true }
