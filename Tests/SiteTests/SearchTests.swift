@@ -258,6 +258,37 @@ import Testing
         #expect(!report.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
+    @Test func `an empty file of dates leaves the newest first without days`() throws {
+        let fixture = try SearchFixture(Self.documents)
+        defer { fixture.remove() }
+        let dates = try #require(try fixture.files().keys.first { $0.hasPrefix("dates-") })
+        try Data(ZlibData.Compressor(level: 6).compress([])).write(
+            to: URL(fileURLWithPath: "\(fixture.folder)/search/\(dates)"))
+        var search = try SiteSearch(site: fixture.folder)
+        #expect(throws: SiteSearch.Fault.self) {
+            try search.search(SearchRequest(query: Array("attack".utf8), sortsByDate: true))
+        }
+        let engine = try #require(
+            SearchEngine(
+                root: try #require(
+                    SiteSearch.content(
+                        ofIndexFile: try #require(
+                            try fixture.files().keys.first { $0.hasPrefix("root-") }.map {
+                                "\(fixture.folder)/search/\($0)"
+                            })))))
+        engine.begin(SearchRequest(query: Array("attack".utf8), sortsByDate: true))
+        for _ in 0..<20 {
+            let needed = engine.advance()
+            if needed.isEmpty { break }
+            for path in needed {
+                let name = String(decoding: path, as: UTF8.self)
+                engine.supply(
+                    path, name.contains("dates-") ? [] : SiteSearch.content(ofIndexFile: "\(fixture.folder)/\(name)"))
+            }
+        }
+        #expect(engine.results.total > 0)
+    }
+
     @Test func `a site without an index and a damaged one are told apart`() throws {
         let fixture = try SearchFixture(Self.documents)
         defer { fixture.remove() }

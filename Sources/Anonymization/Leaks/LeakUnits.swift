@@ -78,7 +78,8 @@ struct LeakUnits {
 
     /// Whether an escaped sign begins an escape of its own with what stands at `i`.
     private func isLayer(_ value: UInt32, at i: Int) -> Bool {
-        let next = byte(i)
+        // What follows may be escaped as well.
+        let next = escaped(at: i).map { UInt8(truncatingIfNeeded: min($0.value, 0x80)) } ?? byte(i)
         switch UInt8(truncatingIfNeeded: value) {
         case UInt8(ascii: "<"):
             return ASCII.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
