@@ -16,10 +16,13 @@ import Testing
         "\u{202a}Dana\u{202c} Whitfield",
         "Dana Whit-\nfield", "Dana Whit-\r\n    field", "Dana Whit\u{ad}\nfield", "Dana Whit\u{2010}\nfield",
         "Dana Whit-<br>\nfield", "{\"text\":\"Dana Whit-\\nfield\"}", "Dana-\nWhitfield",
+        "Dana Whit&#x2d;&#xd;&#xa;&#x20;field",
         // Letter by letter
         "D a n a  W h i t f i e l d", "D.a.n.a. W.h.i.t.f.i.e.l.d", "D-a-n-a-W-h-i-t-f-i-e-l-d",
         "<td>D</td><td>a</td><td>n</td><td>a</td><td>W</td><td>h</td><td>i</td><td>t</td><td>f</td><td>i</td><td>e</td><td>l</td><td>d</td>",
         "<p title=\"D a n a W h i t f i e l d\">",
+        "\\u0044\\u0020\\u0061\\u0020\\u006e\\u0020\\u0061\\u0020W\\u0020h\\u0020i\\u0020t\\u0020f\\u0020i\\u0020e\\u0020l\\u0020d",
+        "Da&#60;&#47;b&#62;na Whitfield",
         // Letters of other kinds
         "DÁÑÀ WHITFÍÉLD", "Da\u{301}na Whitfi\u{302}e\u{308}ld", "Ｄａｎａ Ｗｈｉｔｆｉｅｌｄ", "𝐃𝐚𝐧𝐚 𝑾𝒉𝒊𝒕𝒇𝒊𝒆𝒍𝒅",
         "D&aacute;na Whitfi&euml;ld", "Dạna Whịtfield",
@@ -92,7 +95,7 @@ import Testing
         let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
         let matcher = SuppressedStrings(["Dana Whitfield"])
         for bytes in [little, big] {
-            for lead in [[], [0x41], [0x41, 0x42]] as [[UInt8]] {
+            for lead in [[], [0x41], [0x41, 0x42], [0x20, 0x0a], [0x20, 0x20, 0x0a]] as [[UInt8]] {
                 #expect(matcher.firstHit(in: lead + bytes) != nil)
             }
         }

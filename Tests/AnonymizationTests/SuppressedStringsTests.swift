@@ -52,6 +52,19 @@ import Testing
         #expect(hit(strings, in: "o'hara+y@example.org") == nil)
     }
 
+    @Test func `an e-mail address is found with its sign only`() {
+        let strings = ["FOO@BAR.BAZ"]
+        #expect(
+            hit(strings, in: "## foo *bar* baz, foo.bar.baz and foo_bar_baz; <b>foo</b>bar baz; f o o b a r b a z")
+                == nil)
+        for text in [
+            "foo@bar.baz", "foo&#64;bar.baz", "foo%40bar.baz", "foo＠bar.baz", "f o o @ b a r . b a z",
+            "foo<b>@</b>bar.baz",
+        ] {
+            #expect(hit(strings, in: "<p>\(text)</p>") == 0, "\(text)")
+        }
+    }
+
     @Test func `an address is found over table cells and lines`() {
         let strings = ["12 Alder Lane\nSpringfield, IL 62704"]
         #expect(hit(strings, in: "<td>12 Alder Lane</td><td>Springfield, IL 62704</td>") == 0)

@@ -258,6 +258,25 @@ import Testing
         #expect(!report.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
     }
 
+    @Test func `an empty file of dates leaves the newest first without days`() throws {
+        let fixture = try SearchFixture(Self.documents)
+        defer { fixture.remove() }
+        let name = try #require(try fixture.files().keys.first { $0.hasPrefix("root-") })
+        let root = try #require(SiteSearch.content(ofIndexFile: "\(fixture.folder)/search/\(name)"))
+        let engine = try #require(SearchEngine(root: root))
+        engine.begin(SearchRequest(query: Array("attack".utf8), sortsByDate: true))
+        for _ in 0..<20 {
+            let needed = engine.advance()
+            if needed.isEmpty { break }
+            for path in needed {
+                let name = String(decoding: path, as: UTF8.self)
+                engine.supply(
+                    path, name.contains("dates-") ? [] : SiteSearch.content(ofIndexFile: "\(fixture.folder)/\(name)"))
+            }
+        }
+        #expect(engine.results.total > 0)
+    }
+
     @Test func `a site without an index and a damaged one are told apart`() throws {
         let fixture = try SearchFixture(Self.documents)
         defer { fixture.remove() }

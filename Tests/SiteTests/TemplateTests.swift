@@ -1,4 +1,5 @@
 import DocketModel
+import Foundation
 import Markdown
 import Testing
 
@@ -19,6 +20,18 @@ import Testing
         } catch {
             return (error as? TemplateFault)?.diagnostic
         }
+    }
+
+    @Test func `a template that is not in UTF-8 is named`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("docketpress-\(UUID().uuidString)")
+            .path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let file = "\(folder)/page.mustache"
+        try Data([0x61, 0xe9, 0x62]).write(to: URL(fileURLWithPath: file))
+        let fault = #expect(throws: TemplateFault.self) { try Templates(folders: [folder]) }
+        #expect(fault?.diagnostic.id == "template.encoding")
+        #expect(fault?.diagnostic.place == Place(file, line: 1))
     }
 
     @Test func `text is escaped and HTML is not`() throws {

@@ -16,6 +16,8 @@ struct LeakEntry {
     private(set) var whole: UInt64 = 0
     /// Letters or digits of ASCII.
     let size: Int
+    /// Words before the `@` of an e-mail address: its words without that are a row of words like any other. 0 in other strings.
+    private(set) var wordsBeforeAt = 0
     /// Letter by letter, for `LooseStrings`.
     let letters: [LooseLetter]
 
@@ -30,6 +32,7 @@ struct LeakEntry {
         var exact: UInt64 = 0
         var loose: UInt64 = 0
         var words = 0
+        var wordsBeforeAt = 0
         var first: UInt64 = 0
         var pair: (UInt64, UInt64)?
         letters = copy.withUTF8 { utf8 in
@@ -38,6 +41,9 @@ struct LeakEntry {
             var reader = LeakWords(bytes, at: 0, region: .plain)
             var end = 0
             while words < LeakEntry.longest, let word = reader.next() {
+                if words > 0, wordsBeforeAt == 0, bytes[end..<word.start].contains(UInt8(ascii: "@")) {
+                    wordsBeforeAt = words
+                }
                 if words == 0 {
                     exact = word.hash
                     loose = word.hash
@@ -61,6 +67,7 @@ struct LeakEntry {
         self.words = words
         self.first = first
         self.pair = pair
+        self.wordsBeforeAt = wordsBeforeAt
         ignoresBreaks = words >= LeakEntry.fewestForAnyGap && spelling.utf8.contains(where: ASCII.isSpace)
         whole = ignoresBreaks ? LeakEntry.withAnyGap(loose) : exact
     }

@@ -211,18 +211,28 @@ struct LeakScanner {
     /// Reads the chain of words from `start` and looks up each length.
     @inline(never)
     private func verify(from start: Int, _ inTag: Bool, _ onMatch: (Int, Int) -> Bool) -> Bool {
+        let units = LeakUnits(bytes)
         var words = LeakWords(bytes, at: start, region: inTag ? .tag : .text)
+        /// Words before the last `@`.
+        var beforeAt = 0
+        var end = start
         var exact: UInt64 = 0
         var loose: UInt64 = 0
         for length in 1...max(1, strings.maximum) {
             guard let word = words.next() else { break }
+            if length > 1, (end..<word.start).contains(where: units.isAt) { beforeAt = length - 1 }
+            end = word.end
             exact = length == 1 ? word.hash : LeakWords.chain(exact, word.hash, afterBreak: word.afterBreak)
             loose = length == 1 ? word.hash : LeakWords.chain(loose, word.hash, afterBreak: false)
             var index = strings.table.value(exact)
             if index == nil, length >= LeakEntry.fewestForAnyGap {
                 index = strings.table.value(LeakEntry.withAnyGap(loose))
             }
-            if let index, !onMatch(start, index) { return false }
+            if let index, strings.wordsBeforeAt[index] == 0 || Int(strings.wordsBeforeAt[index]) == beforeAt,
+                !onMatch(start, index)
+            {
+                return false
+            }
         }
         return true
     }

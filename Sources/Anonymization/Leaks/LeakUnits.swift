@@ -78,7 +78,8 @@ struct LeakUnits {
 
     /// Whether an escaped sign begins an escape of its own with what stands at `i`.
     private func isLayer(_ value: UInt32, at i: Int) -> Bool {
-        let next = byte(i)
+        // What follows may be escaped as well.
+        let next = escaped(at: i).map { UInt8(truncatingIfNeeded: min($0.value, 0x80)) } ?? byte(i)
         switch UInt8(truncatingIfNeeded: value) {
         case UInt8(ascii: "<"):
             return ASCII.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
@@ -121,6 +122,17 @@ struct LeakUnits {
             value = value << 6 | UInt32(bytes[i + k] & 0x3f)
         }
         return (value, more + 1)
+    }
+
+    /// Whether a `@` stands at `i`, in whatever writing.
+    func isAt(_ i: Int) -> Bool {
+        switch bytes[i] {
+        case UInt8(ascii: "@"): true
+        case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"):
+            [0x40, 0xff20].contains(escaped(at: i)?.value ?? 0)
+        case 0xef: [0xff20, 0xfe6b].contains(scalar(at: i)?.value ?? 0)
+        default: false
+        }
     }
 
     /// Whether a full stop before `i` ends a sentence.

@@ -70,7 +70,7 @@ struct LooseStrings: Sendable {
         for k in 0..<count {
             let wanted = letters[Int(member.start) + k]
             let found = text[start + k]
-            guard wanted.scalar == found.scalar else { return false }
+            guard wanted.scalar == found.scalar, k == 0 || found.hasAt || !wanted.hasAt else { return false }
             if k > 0, !LooseStrings.allows(wanted.edge, found.edge, member) { return false }
         }
         return true

@@ -14,14 +14,19 @@ struct LooseLetter: Equatable {
     }
 
     private var packed: UInt32
+    private static let at: UInt32 = 1 << 31
 
-    init(_ scalar: UInt32, _ edge: Edge) { packed = scalar & 0x1f_ffff | edge.rawValue << 24 }
+    /// - Parameter hasAt: whether a `@` stands before it.
+    init(_ scalar: UInt32, _ edge: Edge, hasAt: Bool) {
+        packed = scalar & 0x1f_ffff | edge.rawValue << 24 | (hasAt ? LooseLetter.at : 0)
+    }
 
     var scalar: UInt32 { packed & 0x1f_ffff }
     var edge: Edge {
-        get { Edge(rawValue: packed >> 24)! }
-        set { packed = scalar | newValue.rawValue << 24 }
+        get { Edge(rawValue: packed >> 24 & 7)! }
+        set { packed = packed & ~(7 << 24) | newValue.rawValue << 24 }
     }
+    var hasAt: Bool { packed & LooseLetter.at != 0 }
     var isDigit: Bool { scalar &- 48 < 10 }
 }
 
@@ -43,12 +48,12 @@ struct LooseText {
 
     private mutating func read(_ units: LeakUnits, _ region: LeakWords.Region) {
         var edge = LooseLetter.Edge.gap
+        var hasAt = false
         var i = 0
         while i < units.bytes.count {
             let (unit, length) = units.unit(at: i)
             switch unit {
-            case .letter(let value): append(value, at: i, &edge)
-            case .digit(let value): append(value, at: i, &edge)
+            case .letter(let value), .digit(let value): append(value, at: i, &edge, &hasAt)
             case .breakSign: edge = .breakSign
             case .stop: edge = max(edge, units.isBreak(afterStop: i + length) ? .breakSign : .gap)
             case .tagStart where region == .text:
@@ -65,18 +70,22 @@ struct LooseText {
                     continue
                 }
                 if case .nothing = unit { break }
+                hasAt = hasAt || units.isAt(i)
                 edge = max(edge, .gap)
             }
             i += length
         }
     }
 
-    private mutating func append(_ scalar: UInt32, at i: Int, _ edge: inout LooseLetter.Edge) {
-        var letter = LooseLetter(scalar, edge)
+    private mutating func append(
+        _ scalar: UInt32, at i: Int, _ edge: inout LooseLetter.Edge, _ hasAt: inout Bool
+    ) {
+        var letter = LooseLetter(scalar, edge, hasAt: hasAt)
         if edge == .none, let last = letters.last, last.isDigit != letter.isDigit { letter.edge = .side }
         letters.append(letter)
         offsets.append(i)
         edge = .none
+        hasAt = false
     }
 
     /// Blanks and signs between one-letter words in a row become joints.

@@ -12,6 +12,8 @@
 ///   letter by letter (`J o h n`, `5 5 5 - 0 1 2 3`, a letter a cell);
 /// - a number of nine digits or more also without its separators or with the usual ones.
 ///
+/// An e-mail address is found with its `@` only: `jim.beam@home.example` is not found in “jim beam home example”.
+///
 /// It is found at word boundaries only (between a letter and a digit there is one), so `Ann` is not found in `Annex`, and a blank
 /// within a word is none of its own: `Theron Ash` is not found in `the ron ash`. It is not found when words are left out or
 /// turned round, when it looks like markup itself, or when the bytes are compressed. Of a string of more than 48 words the first
@@ -28,6 +30,8 @@ public struct SuppressedStrings: Sendable {
     /// Words of the longest string.
     private(set) var maximum: Int
     private(set) var loose: LooseStrings
+    /// For each string, the words before its `@`; 0 for what is no e-mail address.
+    private(set) var wordsBeforeAt: [UInt8] = []
 
     /// - Parameters:
     ///   - strings: what must not appear. One without a letter or digit is passed over. Give only strings that are distinctive
@@ -63,7 +67,9 @@ public struct SuppressedStrings: Sendable {
         pairs = BitFilter(count: entries.count - ones + entries.count(where: \.ignoresBreaks))
         shortestSingle = .max
         maximum = 0
+        wordsBeforeAt = [UInt8](repeating: 0, count: (entries.map(\.index).max() ?? -1) + 1)
         for entry in entries {
+            wordsBeforeAt[entry.index] = UInt8(entry.wordsBeforeAt)
             table.insert(entry.whole, entry.index)
             if let pair = entry.pair {
                 pairs.insert(pair.exact)

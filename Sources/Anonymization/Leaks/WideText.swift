@@ -1,7 +1,7 @@
 /// UTF-16, wherever it stands: in a text file, in the metadata of a picture, in a string of a PDF.
 enum WideText {
     /// The window as UTF-16 in both orders of bytes, each from an even and from an odd byte on; only readings with some text in
-    /// Latin, Greek or Cyrillic letters, since in the wrong order those come out as Chinese.
+    /// Latin, Greek or Cyrillic letters, since in the wrong order those come out as Chinese. Letters of other scripts are blanks.
     static func readings(_ bytes: UnsafeRawBufferPointer, _ window: Range<Int>) -> [DecodedText] {
         (0..<4).map { read(bytes, window.dropFirst($0 >> 1), isBigEndian: $0 & 1 == 1) }.filter(hasText)
     }
@@ -18,7 +18,9 @@ enum WideText {
                 text.append(0x10000 + (value - 0xd800) << 10 + (unit(i + 2) - 0xdc00), at: i)
                 i += 4
             } else {
-                text.append(value, at: i)
+                // What came before a value, read two bytes at a time, must not be a letter of it.
+                let isFar = 0x530..<0x1e00 ~= value || value >= 0x2070 && value != 0xfeff
+                text.append(isFar ? 32 : value, at: i)
                 i += 2
             }
         }

@@ -29,11 +29,14 @@ struct LineJoiner: Sendable {
         return result
     }
 
+    /// In characters; of a longer run without a blank the ends are looked at.
+    private static let longestWord = 2_000
+
     private enum Seam { case space, nothing, dropHyphen }
 
     private func seam(_ before: String, _ after: String) -> Seam {
-        let last = before.suffix(while: { $0 != " " })
-        let next = after.prefix { $0 != " " }
+        let last = before.suffix(LineJoiner.longestWord).suffix(while: { $0 != " " })
+        let next = after.prefix(LineJoiner.longestWord).prefix { $0 != " " }
         if last.hasSuffix("—") || next.hasPrefix("—") { return .nothing }
         let isAddress = last.contains("://") || last.hasPrefix("www.") || last.hasPrefix("(www.")
         if isAddress { return continuesAddress(last, next) ? .nothing : .space }
