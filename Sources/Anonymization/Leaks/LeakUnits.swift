@@ -138,6 +138,7 @@ struct LeakUnits {
     /// Whether a full stop before `i` ends a sentence.
     func isBreak(afterStop i: Int) -> Bool {
         guard i < bytes.count else { return true }
+        if bytes[i] == UInt8(ascii: "\\"), let value = escaped(at: i)?.value { return value <= 0x20 || value == 0x3c }
         return ASCII.isSpace(bytes[i]) || bytes[i] == UInt8(ascii: "<") || bytes[i] == UInt8(ascii: "\\")
     }
 
