@@ -54,7 +54,6 @@ KINDS = {
     "changes": "about/changes.html",
     "standards": "about/standards.html",
     "comments and responses": "responses.html",
-    "responses not answered": "responses.html?answer=not-answered-yet",
     "from draft to final": "draft-to-final.html",
     "downloads": "downloads.html",
     "not found": "404.html",

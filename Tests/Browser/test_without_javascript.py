@@ -21,9 +21,9 @@ def test_the_main_text_is_there_and_the_same(kind, plain, server, docket, visite
     text = plain.locator("main").inner_text()
     if kind.startswith("search"):
         return
-    # A script may add a bar of its own to the checklist and the quiz, and takes nothing away.
+    # A script may add a bar of its own to the checklist, the quiz and the responses, and takes nothing away.
     with_script = visited(kind, 390).text
-    if "one page" in kind or "quiz" in kind:
+    if any(word in kind for word in ("one page", "quiz", "responses")):
         assert [line for line in text.splitlines() if line not in with_script] == []
     else:
         assert text == with_script
@@ -83,4 +83,5 @@ def test_every_term_is_in_the_text_of_the_first_page_listed_under_it(plain, serv
         plain.goto(address)
         plain.locator(".items a").first.click()
         text = " ".join(plain.get_by_role("main").inner_text().lower().split())
-        assert term.split()[0] in text, (term, plain.url)
+        # In some form of its first word: the list shows the one that is used most.
+        assert term.split()[0][:4] in text, (term, plain.url)
