@@ -180,7 +180,7 @@ extension ContentReader {
         site.license.name = written.license?.name ?? ""
         site.license.url = address(written.license?.url, "license.url", lines) ?? ""
         site.hasOfficialBanner = written.official_banner ?? false
-        if site.hasOfficialBanner, !site.isOfficial {
+        if site.hasOfficialBanner, !WebAddress.isOfficial(site.baseURL) {
             error(
                 "site.official-banner", lines.place(of: "official_banner"),
                 "the banner of official websites is on, and `base_url` is neither a .gov nor a .mil address",
@@ -281,6 +281,12 @@ struct YAMLLines {
 }
 
 enum WebAddress {
+    /// Under .gov or .mil.
+    static func isOfficial(_ text: String) -> Bool {
+        let host = text.split(separator: "/").dropFirst().first?.prefix { $0 != ":" } ?? ""
+        return host.hasSuffix(".gov") || host.hasSuffix(".mil")
+    }
+
     /// `http` or `https` with a host, and no blank or quote in it.
     static func isAbsolute(_ text: String) -> Bool {
         let rest: Substring
@@ -302,12 +308,6 @@ enum WebAddress {
 }
 
 extension SiteConfiguration {
-    /// Whether the site stands under .gov or .mil.
-    var isOfficial: Bool {
-        let host = baseURL.split(separator: "/").dropFirst().first?.prefix { $0 != ":" } ?? ""
-        return host.hasSuffix(".gov") || host.hasSuffix(".mil")
-    }
-
     /// Whether `text` can stand before the paths of a site: `https://docket.agency.gov/`, `https://agency.gov/docket`.
     public static func isBaseURL(_ text: String) -> Bool { WebAddress.isBase(text) }
 }

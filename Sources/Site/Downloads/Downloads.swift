@@ -50,7 +50,8 @@ final class Downloads {
         let tableSum = try table.finish()
         let changesSum = try changes.finish()
         try staging.adopt(Self.databasePath)
-        let database = try Self.checksum("\(staging.path)/\(Self.databasePath)")
+        let database = "\(staging.path)/\(Self.databasePath)"
+        guard let databaseSum = try FileChecksum.of(database) else { throw MachineFault("cannot read", database) }
         var files = [
             File(
                 path: records.path, description: "One comment a line, as JSON objects (JSON Lines).",
@@ -61,7 +62,7 @@ final class Downloads {
                 checksum: tableSum),
             File(
                 path: Self.databasePath, description: "A SQLite database with a full-text index (FTS5).",
-                size: database.size, checksum: database.sum),
+                size: try RawFile.size(database), checksum: databaseSum),
             File(
                 path: changes.path,
                 description:
@@ -81,19 +82,6 @@ final class Downloads {
         let sums = files.map { "\($0.checksum)  \($0.path.dropFirst("downloads/".count))\n" }.joined()
         try staging.write(Array(sums.utf8), to: "downloads/SHA256SUMS")
         return files
-    }
-
-    /// In blocks, so that a database of any size takes a quarter of a MiB.
-    private static func checksum(_ path: String) throws -> (sum: String, size: Int) {
-        guard let file = FileHandle(forReadingAtPath: path) else { throw MachineFault("cannot read", path) }
-        defer { try? file.close() }
-        var hash = SHA256()
-        var size = 0
-        while let block = try file.read(upToCount: 256 << 10), !block.isEmpty {
-            block.withUnsafeBytes { hash.update($0) }
-            size += block.count
-        }
-        return (hash.finish().hexadecimal, size)
     }
 }
 

@@ -15,6 +15,16 @@ enum ZlibData {
 
         deinit { libdeflate_free_compressor(compressor) }
 
+        /// How many bytes they are once gzipped, as hosts send them.
+        func gzippedSize(of bytes: [UInt8]) -> Int {
+            let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
+            return [UInt8](unsafeUninitializedCapacity: bound) { target, count in
+                count = bytes.withUnsafeBytes {
+                    libdeflate_gzip_compress(compressor, $0.baseAddress, bytes.count, target.baseAddress, bound)
+                }
+            }.count
+        }
+
         func compress(_ bytes: [UInt8]) -> [UInt8] {
             let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
             return [UInt8](unsafeUninitializedCapacity: bound) { target, count in

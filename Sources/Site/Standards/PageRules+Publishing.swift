@@ -166,8 +166,7 @@ extension PageRules {
         guard let banner = page.elements.first(where: { $0["class"] == "official" }),
             let address = page.link("canonical")?["href"]
         else { return }
-        let host = address.split(separator: "/").dropFirst().first ?? ""
-        if !host.hasSuffix(".gov"), !host.hasSuffix(".mil") {
+        if !WebAddress.isOfficial(address) {
             breaches.append(.init(banner.offset, "the banner stands on a site that is not the government's"))
         }
     }

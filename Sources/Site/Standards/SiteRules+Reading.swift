@@ -1,4 +1,3 @@
-import CDeflate
 import DocketModel
 
 extension SiteRule {
@@ -58,12 +57,12 @@ extension SiteRule {
             advice: "Shorten the page or split it; look at what it fetches.")
     ) { site in
         var breaches: [(String, Int?, String)] = []
-        let compressor = PackedSize()
+        let compressor = ZlibData.Compressor(level: 6)
         var sizes: [String: Int] = [:]
         for path in site.listedPages.sorted() where !path.hasPrefix("comments/") {
             let bytes = try RawFile.read("\(site.folder)/\(path)") ?? []
             let page = CheckedPage(path: path, bytes: bytes)
-            var total = compressor.size(of: bytes)
+            var total = compressor.gzippedSize(of: bytes)
             let root = PageFrame.root(of: path)
             for element in page.elements {
                 let isFetched =
@@ -72,7 +71,7 @@ extension SiteRule {
                 guard isFetched, let address = element["href"] ?? element["src"] else { continue }
                 let file = String(address.hasPrefix(root) ? address.dropFirst(root.count) : address[...])
                 if sizes[file] == nil {
-                    sizes[file] = compressor.size(of: try RawFile.read("\(site.folder)/\(file)") ?? [])
+                    sizes[file] = compressor.gzippedSize(of: try RawFile.read("\(site.folder)/\(file)") ?? [])
                 }
                 total += sizes[file]!
             }
@@ -110,27 +109,5 @@ extension SiteRule {
             breaches.append((site.workspace.display(ledger), index + 1, "\(line) is not on the site any more"))
         }
         return breaches
-    }
-}
-
-/// How long bytes are once gzipped, as hosts send them.
-private final class PackedSize {
-    private let compressor: OpaquePointer
-
-    init() {
-        guard let compressor = libdeflate_alloc_compressor(6) else { fatalError("out of memory") }
-        self.compressor = compressor
-    }
-
-    deinit { libdeflate_free_compressor(compressor) }
-
-    func size(of bytes: [UInt8]) -> Int {
-        let bound = libdeflate_gzip_compress_bound(compressor, bytes.count)
-        let packed = [UInt8](unsafeUninitializedCapacity: bound) { target, count in
-            count = bytes.withUnsafeBytes {
-                libdeflate_gzip_compress(compressor, $0.baseAddress, bytes.count, target.baseAddress, bound)
-            }
-        }
-        return packed.count
     }
 }
