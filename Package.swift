@@ -45,6 +45,7 @@ let package = Package(
         .target(name: "DocketModel", dependencies: ["Anonymization"], swiftSettings: strict),
         .target(name: "Extraction", swiftSettings: strict),
         .target(name: "Campaigns", swiftSettings: strict),
+        .target(name: "Addressing", dependencies: ["SearchCore"], swiftSettings: strict),
 
         // Rooms that touch the world
         .target(
@@ -56,13 +57,14 @@ let package = Package(
             name: "Intake",
             dependencies: [
                 "DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction", "Campaigns", "SearchCore",
+                "Addressing",
             ],
             swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "DocketModel", "Anonymization", "Extraction", "Markdown", "SearchCore", "Catalog", "Campaigns",
-                "CDeflate", "CQRencode",
+                "Addressing", "CDeflate", "CQRencode",
             ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,
@@ -94,6 +96,7 @@ let package = Package(
         .testTarget(name: "SearchCoreTests", dependencies: ["SearchCore"], swiftSettings: strict),
         .testTarget(name: "AnonymizationTests", dependencies: ["Anonymization"], swiftSettings: strict),
         .testTarget(name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization"], swiftSettings: strict),
+        .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
         .testTarget(name: "CampaignsTests", dependencies: ["Campaigns"], swiftSettings: strict),
         // Files that tests make: ZIP and PDF
         .target(name: "PaperFixtures", path: "Tests/PaperFixtures", swiftSettings: strict),
@@ -106,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Intake", "DocketModel", "Anonymization", "Catalog", "Markdown", "docketpress-extract", "PaperFixtures",
+                "Intake", "Addressing", "DocketModel", "Anonymization", "Catalog", "Markdown", "docketpress-extract",
+                "PaperFixtures",
             ],
             swiftSettings: strict),
         .testTarget(

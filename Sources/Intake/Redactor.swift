@@ -1,3 +1,4 @@
+import Addressing
 import Anonymization
 import Campaigns
 import Catalog

@@ -64,7 +64,7 @@ public enum Build {
             responses: content.responsesByComment, campaigns: campaigns,
             commentsFile: workspace.display(workspace.comments),
             passageLength: Passages.length(ofAll: CommentReader.size(of: workspace.comments)),
-            citations: content.citations)
+            citations: content.citations, report: ReportIndex(content))
         var comments = CommentStream(pages: pages, cited: CitedComments(content), jobs: jobs, spill: spill)
         var reader = try commentReader()
         try comments.run(
@@ -84,14 +84,14 @@ public enum Build {
             func pages(_ frame: PageFrame, _ content: SiteContent) -> FixedPages {
                 FixedPages(
                     frame: frame, content: content, lists: comments.lists, cited: comments.cited,
-                    changes: comments.changes.totals)
+                    threads: comments.threads, changes: comments.changes.totals)
             }
             let english = pages(frame, content)
             let translated = content.translations.map {
                 pages(content.frame(of: $0, in: frame), content.translated($0))
             }
             let fixed = english.every(files: files) + translated.flatMap { $0.translated() }
-            for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) {
+            for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) + english.reportFiles() {
                 try staging.write(bytes, to: path)
                 links.noteFile(path)
             }

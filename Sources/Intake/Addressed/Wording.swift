@@ -1,24 +1,16 @@
+import Addressing
 import DocketModel
-import SearchCore
 
 /// Suggests which questions, themes and goals a comment addresses by the words it shares with them.
 ///
-/// The measure is the cosine of word weights (term frequency by its logarithm, times the inverse frequency among the
-/// paragraphs of the notice and the report; Salton and Buckley, "Term-weighting approaches in automatic text retrieval",
-/// 1988) between one paragraph and one text. Words are stems without stop words. All sums are of whole numbers, so the
-/// same comment gets the same suggestions on every machine.
+/// The measure (`WordMeasure`) is of one paragraph and one text.
 struct Wording: Sendable {
     private struct Item: Sendable {
         var number: Int
-        /// By stem.
-        var weights: [Int: Int]
-        var length: Double
+        var words: WordMeasure.Weighed
     }
 
-    private var stems: [UInt64: Int] = [:]
-    /// Inverse frequency of each stem, in steps of 1/256.
-    private var rarity: [Int] = []
-    private let rarest: Int
+    private let measure: WordMeasure
     private var questions: [Item] = []
     private var themes: [Item] = []
     private var goals: [Item] = []
@@ -35,19 +27,11 @@ struct Wording: Sendable {
         var reader = WordReader()
         let groups = [questions, themes, goals].map { $0.items.map { reader.stems(of: "\($0.title)\n\($0.text)") } }
         let background = paragraphs.map { reader.stems(of: $0) } + groups.joined()
-        var frequency: [UInt64: Int] = [:]
-        for words in background { for word in Set(words) { frequency[word, default: 0] += 1 } }
-        rarest = WordWeight.log2(background.count + 1)
-        for word in Set(groups.joined().joined()).sorted() {
-            stems[word] = rarity.count
-            rarity.append(WordWeight.log2(background.count + 1, over: frequency[word]! + 1))
-        }
+        let measure = WordMeasure(of: groups.joined().joined(), background: background)
         func items(_ references: References, _ words: [[UInt64]]) -> [Item] {
-            zip(references.items, words).map { item, words in
-                let paragraph = weigh(words)
-                return Item(number: item.number, weights: paragraph.weights, length: paragraph.length)
-            }
+            zip(references.items, words).map { Item(number: $0.number, words: measure.weigh($1)) }
         }
+        self.measure = measure
         self.questions = items(questions, groups[0])
         self.themes = items(themes, groups[1])
         self.goals = items(goals, groups[2])
@@ -64,10 +48,10 @@ struct Wording: Sendable {
         for paragraph in paragraphs {
             let words = reader.stems(of: paragraph)
             guard words.count >= Wording.fewestWords else { continue }
-            let own = weigh(words)
+            let own = measure.weigh(words)
             for (group, items) in [questions, themes, goals].enumerated() {
                 for item in items {
-                    let confidence = Wording.confidence(own, item)
+                    let confidence = own.confidence(with: item.words, sharing: Wording.fewestShared)
                     if confidence > best[group][item.number] ?? 0 { best[group][item.number] = confidence }
                 }
             }
@@ -81,36 +65,6 @@ struct Wording: Sendable {
             questions: suggested(best[0], declared.questions), themes: suggested(best[1], declared.themes),
             goals: suggested(best[2], declared.goals))
     }
-
-    /// Words that stand in no question, theme or goal make a paragraph longer and are otherwise not told apart.
-    private func weigh(_ words: [UInt64]) -> (weights: [Int: Int], length: Double) {
-        var counts: [UInt64: Int] = [:]
-        for word in words { counts[word, default: 0] += 1 }
-        var weights: [Int: Int] = [:]
-        var squares = 0
-        for (word, count) in counts {
-            let stem = stems[word]
-            let weight = (256 + WordWeight.log2(count)) * (stem.map { rarity[$0] } ?? rarest) / 256
-            if let stem { weights[stem] = weight }
-            squares += weight * weight
-        }
-        return (weights, Double(squares).squareRoot())
-    }
-
-    private static func confidence(_ paragraph: (weights: [Int: Int], length: Double), _ item: Item) -> Int {
-        var product = 0
-        var shared = 0
-        for (stem, weight) in item.weights {
-            guard let own = paragraph.weights[stem] else { continue }
-            product += weight * own
-            shared += 1
-        }
-        guard shared >= fewestShared, paragraph.length > 0, item.length > 0 else { return 0 }
-        return confidence(ofCosine: Double(product) / (paragraph.length * item.length))
-    }
-
-    /// In percent.
-    static func confidence(ofCosine cosine: Double) -> Int { Int(100 * cosine / (cosine + 0.1)) }
 
     /// In the sample docket, its own numbers and titles taken out, all eleven suggestions from here on name what the comment had
     /// named (below, none of 5 does). Of 339 comments on other subjects, health records and standards, 12 get one.

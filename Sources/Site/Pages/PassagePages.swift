@@ -50,6 +50,11 @@ extension FixedPages {
         context["total_count"] = .number(count)
         context["body"] = .html(passage.body.html)
         context["source"] = .text(passage.source)
+        context["cite_what"] = .text(kind.rawValue)
+        context.setCitation(
+            citation(
+                key: "\(kind.rawValue)-\(passage.number)", title: "\(kind.label) \(passage.number): \(passage.title)",
+                date: content.configuration.identifiers.published, href: passage.path))
         let steps = guideSteps(serving: passage, root: root)
         context["guide_steps"] = .list(steps)
         context["has_guides"] = .bool(!steps.isEmpty)

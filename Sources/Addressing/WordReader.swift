@@ -1,7 +1,7 @@
 import SearchCore
 
 /// Stems of the words of texts, without stop words, each as a hash of its bytes: stemming each distinct word once.
-struct WordReader {
+public struct WordReader: Sendable {
     private var tokenizer = Tokenizer()
     private var stemmer = Stemmer()
     /// By the word's hash; 0 for a word that does not count.
@@ -10,7 +10,9 @@ struct WordReader {
     /// Words kept before the table is emptied, so that memory does not grow with the docket.
     private static let most = 1 << 16
 
-    mutating func stems(of text: some StringProtocol) -> [UInt64] {
+    public init() {}
+
+    public mutating func stems(of text: some StringProtocol) -> [UInt64] {
         tokenizer.tokenize(Array(text.utf8))
         var stems: [UInt64] = []
         stems.reserveCapacity(tokenizer.tokens.count)

@@ -1,0 +1,25 @@
+import SearchCore
+
+/// The words of one block of a comment, in the numbers of a vocabulary.
+struct BlockWords {
+    /// -1 for a word that is not in the vocabulary.
+    private(set) var numbers: [Int32] = []
+    /// Where each word begins and ends, in bytes of the block.
+    private(set) var starts: [Int32] = []
+    private(set) var ends: [Int32] = []
+    private var tokenizer = Tokenizer()
+
+    var count: Int { numbers.count }
+
+    mutating func read(_ block: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
+        numbers.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        tokenizer.tokenize(block)
+        for token in tokenizer.tokens where token.kind != .joined {
+            numbers.append(vocabulary.number(tokenizer.hash(token)) ?? -1)
+            starts.append(token.sourceStart)
+            ends.append(token.sourceEnd)
+        }
+    }
+}
