@@ -49,10 +49,10 @@ public struct MentionFinder: Sendable {
             scratch.words.read(bytes, vocabulary)
             let known = found.count
             quotations.find(in: scratch.words, bytes, vocabulary) {
-                found.append(ReportMention(block: block, paragraph: $0, evidence: .quotes))
+                found.append(ReportMention(block: block, paragraph: $0, evidence: .quotes, offset: $1))
             }
             names.find(in: scratch.words, bytes) {
-                found.append(ReportMention(block: block, paragraph: $0, evidence: .names($1)))
+                found.append(ReportMention(block: block, paragraph: $0, evidence: .names($1), offset: $2))
             }
             guard found.count == known, let best = likenesses.best(for: scratch.words, bytes, &scratch.likenesses)
             else { continue }

@@ -62,20 +62,23 @@ struct NamedPlaces: Sendable {
         of = vocabulary("of")
     }
 
-    /// Calls `found` with each paragraph named in a block, and its name.
+    /// Calls `found` with each paragraph named in a block, its name, and where that stands.
     ///
     /// - Parameter bytes: of the block.
-    func find(in block: BlockWords, _ bytes: UnsafeBufferPointer<UInt8>, _ found: (Int, String) -> Void) {
+    func find(in block: BlockWords, _ bytes: UnsafeBufferPointer<UInt8>, _ found: (Int, String, Int) -> Void) {
         guard !labels.isEmpty else { return }
         for index in 0..<block.count {
             guard block.numbers[index] >= 0, let label = labels[block.numbers[index]] else { continue }
             let places = PlaceNumbers(bytes, after: Int(block.ends[index]), isPlural: label.isPlural)
             guard !places.numbers.isEmpty else { continue }
-            let isOurs = label.isCommon ? isOfReport(index, places, block, bytes) : isNotOfAnother(index, places, block, bytes)
+            let isOurs =
+                label.isCommon ? isOfReport(index, places, block, bytes) : isNotOfAnother(index, places, block, bytes)
             guard isOurs else { continue }
             for number in places.numbers {
                 let name = "\(label.name) \(number)"
-                if let paragraph = paragraphs[name], paragraph >= 0 { found(paragraph, name) }
+                if let paragraph = paragraphs[name], paragraph >= 0 {
+                    found(paragraph, name, Int(block.starts[index]))
+                }
             }
         }
     }
@@ -96,7 +99,9 @@ struct NamedPlaces: Sendable {
         while after < block.count, after - index <= 10 {
             let word = block.numbers[after]
             if reports.contains(word) { return true }
-            guard Int(block.starts[after]) < places.end || isFiller(word, at: bytes[Int(block.starts[after])]) else { break }
+            guard Int(block.starts[after]) < places.end || isFiller(word, at: bytes[Int(block.starts[after])]) else {
+                break
+            }
             after += 1
         }
         return false

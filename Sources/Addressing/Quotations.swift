@@ -39,11 +39,12 @@ struct Quotations: Sendable {
 
     var isEmpty: Bool { places.isEmpty }
 
-    /// Calls `found` with each paragraph quoted in a block, the longest where a run stands in several.
+    /// Calls `found` with each paragraph quoted in a block, the longest where a run stands in several, and where the
+    /// quotation begins.
     ///
     /// - Parameter bytes: of the block.
     func find(
-        in block: BlockWords, _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ found: (Int) -> Void
+        in block: BlockWords, _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary, _ found: (Int, Int) -> Void
     ) {
         guard !places.isEmpty, block.count >= Self.shortest else { return }
         var known = 0
@@ -55,7 +56,9 @@ struct Quotations: Sendable {
             let start = index - Self.shortest
             guard let place = places[Self.key(block.numbers, start)], let best = longest(from: place, block, start)
             else { continue }
-            if isTelling(start..<(start + best.length), block, bytes, vocabulary) { found(best.paragraph) }
+            if isTelling(start..<(start + best.length), block, bytes, vocabulary) {
+                found(best.paragraph, Int(block.starts[start]))
+            }
             index = start + best.length
             known = 0
         }

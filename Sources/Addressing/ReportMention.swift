@@ -25,8 +25,11 @@ public struct ReportMention: Sendable, Hashable {
     /// Index of the report's paragraph, from 0.
     public var paragraph: Int
     public var evidence: Evidence
+    /// Where in the block the words that show it begin, in bytes.
+    public var offset: Int
 
-    public init(block: Int, paragraph: Int, evidence: Evidence) {
+    public init(block: Int, paragraph: Int, evidence: Evidence, offset: Int = 0) {
+        self.offset = offset
         self.block = block
         self.paragraph = paragraph
         self.evidence = evidence

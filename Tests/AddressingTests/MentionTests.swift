@@ -41,12 +41,18 @@ struct MentionTests {
     @Test(
         arguments: [
             // Other signs, other capitals, other line breaks
-            ("You say to “promote innovation at the edge of the\nnetwork to PREVENT, detect and mitigate” it.", ["0: 2 quotes"]),
+            (
+                "You say to “promote innovation at the edge of the\nnetwork to PREVENT, detect and mitigate” it.",
+                ["0: 2 quotes"]
+            ),
             ("One.\n\nTwo: network to prevent, detect, and mitigate bad behavior.", ["1: 2 quotes"]),
             // Seven words of it
             ("We too promote innovation at the edge of the city.", []),
             // The name of an order is everybody's
-            ("See Executive Order 13800 on Strengthening the Cybersecurity of Federal Networks and Critical Infrastructure.", []),
+            (
+                "See Executive Order 13800 on Strengthening the Cybersecurity of Federal Networks and Critical Infrastructure.",
+                []
+            ),
             // Two of its words changed places
             ("promote innovation at the edge of network the to prevent, detect, and mitigate", []),
         ] as [(String, [String])])

@@ -53,9 +53,8 @@ extension FixedPages {
             context["demonstration"] = .bool(threads.hasDemonstration(on: path))
             context["cite_what"] = "section"
             context.setCitation(
-                citation(
-                    key: "report-\(section.slug)", title: "\(reportTitle): \(section.title)",
-                    date: content.configuration.report.published, href: path))
+                reportCitation(
+                    key: section.slug, title: section.title, isAccount: !section.accountOf.isEmpty, href: path))
             context["source"] = .text(section.source)
             context["account_of"] = .text(section.accountOf)
             context["report_url"] = .text(content.configuration.report.url)

@@ -49,8 +49,14 @@ extension FixedPages {
 
     private func reportCitation(_ place: Int) -> Citation {
         let at = threads.report.places[place]
-        return citation(
-            key: "report-\(at.anchor)", title: "\(reportTitle): \(at.title)",
-            date: content.configuration.report.published, href: at.href)
+        return reportCitation(key: at.anchor, title: at.title, isAccount: at.isAccount, href: at.href)
+    }
+
+    /// What only tells of the report is not cited as if it were the report.
+    func reportCitation(key: String, title: String, isAccount: Bool, href: String) -> Citation {
+        citation(
+            key: "report-\(key)",
+            title: isAccount ? "\(title) (account of the draft report)" : "\(reportTitle): \(title)",
+            date: isAccount ? "" : content.configuration.report.published, href: href)
     }
 }

@@ -15,6 +15,8 @@ struct ReportIndex: Sendable {
         var label: String
         var text: String
         var isHeading: Bool
+        /// Whether the text is not the report's own.
+        var isAccount: Bool
 
         var href: String { anchor.isEmpty ? path : "\(path)#\(anchor)" }
         /// Where all comments on it and its citation are found, from the site's root, without an extension.
@@ -36,7 +38,7 @@ struct ReportIndex: Sendable {
             names.begin(section: section.number)
             let heading = Place(
                 path: section.path, anchor: section.anchor, sectionTitle: section.title, label: section.title,
-                text: section.title, isHeading: true)
+                text: section.title, isHeading: true, isAccount: !section.accountOf.isEmpty)
             places.append(heading)
             paragraphs.append(
                 ReportParagraph(
@@ -49,7 +51,7 @@ struct ReportIndex: Sendable {
                 places.append(
                     Place(
                         path: section.path, anchor: anchor, sectionTitle: section.title, label: label, text: text,
-                        isHeading: level != nil))
+                        isHeading: level != nil, isAccount: !section.accountOf.isEmpty))
                 paragraphs.append(
                     ReportParagraph(
                         text, isHeading: level != nil,

@@ -8,7 +8,9 @@ struct ReportNames {
     private static let labels: Set<String> = ["goal", "theme", "action", "recommendation", "finding"]
 
     init(goals: [Passage], themes: [Passage]) {
-        for passage in goals + themes { byTitle[Self.key(passage.title)] = "\(passage.kind.rawValue) \(passage.number)" }
+        for passage in goals + themes {
+            byTitle[Self.key(passage.title)] = "\(passage.kind.rawValue) \(passage.number)"
+        }
     }
 
     /// - Parameter number: as the report numbers the section; may be empty.
@@ -40,7 +42,8 @@ struct ReportNames {
         guard words.count > 1, Self.labels.contains(words[0].lowercased()) else { return [] }
         let number = words[1].prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let mark = words[1].dropFirst(number.count)
-        let isName = words.count == 2 || number.hasSuffix(".") || [":", ")", " –", "—"].contains(mark)
+        let isName =
+            words.count == 2 || number.hasSuffix(".") || [":", ")", " –", "—"].contains(mark)
             || ["–", "—", "-"].contains(words[2].prefix(1))
         let digits = number.hasSuffix(".") ? number.dropLast() : number
         return isName && digits.first?.isNumber == true ? ["\(words[0].lowercased()) \(digits)"] : []

@@ -14,9 +14,11 @@ struct ReportThread: Sendable {
     var who: String
     var excerpt: String
     var isDemonstration: Bool
+    var isSuperseded: Bool
 
-    /// Length of the excerpts, in bytes.
-    private static let excerptLength = 160
+    /// Length of the excerpts, and of what may stand in them before the words that matter, in bytes.
+    private static let excerptLength = 180
+    private static let longestLead = 90
 
     /// The first of the best evidenced mentions of each place.
     static func all(_ mentions: [ReportMention], in comment: Comment, _ card: CommentCard) -> [ReportThread] {
@@ -34,14 +36,30 @@ struct ReportThread: Sendable {
             return ReportThread(
                 place: mention.paragraph, evidence: mention.evidence,
                 href: "\(card.href)#\(label.pageAnchor ?? "p\(mention.block + 1)")", label: label.text, who: card.who,
-                excerpt: CommentCard.lead(of: words, limit: excerptLength), isDemonstration: comment.isDemonstration)
+                excerpt: excerpt(of: words, from: mention.offset), isDemonstration: comment.isDemonstration,
+                isSuperseded: card.isSuperseded)
         }
+    }
+
+    /// From the beginning of the sentence in which the words stand, where the text before is long.
+    private static func excerpt(of text: String, from offset: Int) -> String {
+        let bytes = Array(text.utf8)
+        guard offset > longestLead else { return CommentCard.lead(of: text, limit: excerptLength) }
+        var start = offset
+        while start > 0, offset - start < longestLead {
+            let isEnd = bytes[start - 1] <= 0x20 && start > 1 && ".!?:\n".utf8.contains(bytes[start - 2])
+            if isEnd { break }
+            start -= 1
+        }
+        // Within a long sentence at a word
+        while start < offset, bytes[start - 1] > 0x20 { start += 1 }
+        return "… " + CommentCard.lead(of: String(decoding: bytes[start...], as: UTF8.self), limit: excerptLength)
     }
 
     func context(root: String) -> TemplateContext {
         [
             "href": .text(root + href), "label": .text(label), "who": .text(who), "excerpt": .text(excerpt),
-            "evidence": .text(evidence.text),
+            "evidence": .text(evidence.text), "is_superseded": .bool(isSuperseded),
         ]
     }
 }
