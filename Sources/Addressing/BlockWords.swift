@@ -1,5 +1,3 @@
-import SearchCore
-
 /// The words of one block of a comment, in the numbers of a vocabulary.
 struct BlockWords {
     /// -1 for a word that is not in the vocabulary.
@@ -7,7 +5,6 @@ struct BlockWords {
     /// Where each word begins and ends, in bytes of the block.
     private(set) var starts: [Int32] = []
     private(set) var ends: [Int32] = []
-    private var tokenizer = Tokenizer()
 
     var count: Int { numbers.count }
 
@@ -15,11 +12,12 @@ struct BlockWords {
         numbers.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
-        tokenizer.tokenize(block)
-        for token in tokenizer.tokens where token.kind != .joined {
-            numbers.append(vocabulary.number(tokenizer.hash(token)) ?? -1)
-            starts.append(token.sourceStart)
-            ends.append(token.sourceEnd)
+        vocabulary.withLookup { lookup in
+            PlainWords.forEach(in: block) { hash, start, end in
+                numbers.append(lookup.number(hash))
+                starts.append(Int32(truncatingIfNeeded: start))
+                ends.append(Int32(truncatingIfNeeded: end))
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ struct Likenesses: Sendable {
     private let paragraphs: [WordMeasure.Weighed?]
     /// Paragraphs in which a word of the vocabulary stands, where those are few.
     private let standing: [[Int32]]
+    private let isUseful: Bool
 
     /// - Parameters:
     ///   - texts: of the paragraphs; empty for one that is not to be suggested.
@@ -28,30 +29,46 @@ struct Likenesses: Sendable {
         for (index, words) in words.enumerated() where paragraphs[index] != nil {
             for word in Set(words) where !vocabulary.isCommon[Int(word)] { standing[Int(word)].append(Int32(index)) }
         }
+        isUseful = paragraphs.contains { $0 != nil }
         self.standing = standing.map { $0.count < many ? $0 : [] }
     }
 
     /// What is kept from one block to the next.
     struct Scratch {
         var reader = WordReader()
-        /// By paragraph: words that the block shares with it.
-        fileprivate var shared: [Int32: Int] = [:]
-        fileprivate var seen: Set<Int32> = []
+        /// The last block in which a word of the vocabulary stood, counted from 1.
+        fileprivate var lastSeen: [Int32] = []
+        fileprivate var block: Int32 = 0
+        /// By paragraph: words that the block shares with it, where it shares any.
+        fileprivate var shared: [Int32] = []
+        fileprivate var touched: [Int32] = []
     }
 
-    /// The paragraph a block is most like, and how sure that is.
+    /// Paragraphs with which a block shares three rare words, before anything is weighed.
+    private func candidates(for block: BlockWords, _ scratch: inout Scratch) -> [Int32] {
+        if scratch.lastSeen.isEmpty {
+            scratch.lastSeen = [Int32](repeating: 0, count: standing.count)
+            scratch.shared = [Int32](repeating: 0, count: paragraphs.count)
+        }
+        for paragraph in scratch.touched { scratch.shared[Int(paragraph)] = 0 }
+        scratch.touched.removeAll(keepingCapacity: true)
+        scratch.block &+= 1
+        for number in block.numbers where number >= 0 && scratch.lastSeen[Int(number)] != scratch.block {
+            scratch.lastSeen[Int(number)] = scratch.block
+            for paragraph in standing[Int(number)] {
+                if scratch.shared[Int(paragraph)] == 0 { scratch.touched.append(paragraph) }
+                scratch.shared[Int(paragraph)] += 1
+            }
+        }
+        return scratch.touched.filter { scratch.shared[Int($0)] >= 3 }.sorted()
+    }
+
+    /// The paragraph a block is most like, how sure that is.
     func best(
         for block: BlockWords, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: inout Scratch
     ) -> (paragraph: Int, confidence: Int)? {
-        guard block.count >= Self.fewestWords else { return nil }
-        scratch.shared.removeAll(keepingCapacity: true)
-        scratch.seen.removeAll(keepingCapacity: true)
-        for number in block.numbers where number >= 0 && !standing[Int(number)].isEmpty {
-            guard scratch.seen.insert(number).inserted else { continue }
-            for paragraph in standing[Int(number)] { scratch.shared[paragraph, default: 0] += 1 }
-        }
-        // Three rare words in common, before anything is weighed
-        let candidates = scratch.shared.filter { $0.value >= 3 }.keys.sorted()
+        guard isUseful, block.count >= Self.fewestWords else { return nil }
+        let candidates = candidates(for: block, &scratch)
         guard !candidates.isEmpty else { return nil }
         let own = scratch.reader.stems(of: String(decoding: bytes, as: UTF8.self))
         guard own.count >= Self.fewestWords else { return nil }

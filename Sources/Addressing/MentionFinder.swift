@@ -1,5 +1,3 @@
-import SearchCore
-
 /// Finds the paragraphs of the report that comments address: those they quote, those they call by name, and those their
 /// words resemble. What is not plain is left out.
 public struct MentionFinder: Sendable {
@@ -14,12 +12,11 @@ public struct MentionFinder: Sendable {
     ///   - background: paragraphs of the notice, which tell the docket's everyday words from the telling ones.
     public init(paragraphs: [ReportParagraph], formulas: [String] = [], background: [String] = []) {
         var vocabulary = Vocabulary()
-        var tokenizer = Tokenizer()
-        let words = paragraphs.map { vocabulary.add($0.text, tokenizer: &tokenizer) }
+        let words = paragraphs.map { vocabulary.add($0.text) }
         quotations = Quotations(
-            paragraphs: words, formulas: formulas.map { vocabulary.add($0, tokenizer: &tokenizer) })
+            paragraphs: words, formulas: formulas.map { vocabulary.add($0) })
         names = NamedPlaces(names: paragraphs.map { ($0.isHeading, $0.names) }) {
-            vocabulary.add($0, tokenizer: &tokenizer)[0]
+            vocabulary.add($0)[0]
         }
         likenesses = Likenesses(
             texts: paragraphs.map { $0.isHeading ? "" : $0.text }, words: words, background: background,

@@ -8,6 +8,8 @@ struct NamedPlaces: Sendable {
     private var paragraphs: [String: Int] = [:]
     /// By the number of the word.
     private var labels: [Int32: Label] = [:]
+    /// The same, by the word's number, to be asked of every word.
+    private var isLabel: [Bool] = []
     private var fillers: Set<Int32> = []
     private var reports: Set<Int32> = []
     private var negations: Set<Int32> = []
@@ -53,7 +55,8 @@ struct NamedPlaces: Sendable {
                 }
             }
         }
-        guard !labels.isEmpty else { return }
+        guard let last = labels.keys.max() else { return }
+        isLabel = (0...last).map { labels[$0] != nil }
         func numbers(_ words: String) -> Set<Int32> { Set(words.split(separator: " ").map { vocabulary(String($0)) }) }
         fillers = numbers(Self.fillers)
         reports = numbers("draft report reports")
@@ -68,7 +71,8 @@ struct NamedPlaces: Sendable {
     func find(in block: BlockWords, _ bytes: UnsafeBufferPointer<UInt8>, _ found: (Int, String, Int) -> Void) {
         guard !labels.isEmpty else { return }
         for index in 0..<block.count {
-            guard block.numbers[index] >= 0, let label = labels[block.numbers[index]] else { continue }
+            let word = Int(block.numbers[index])
+            guard word >= 0, word < isLabel.count, isLabel[word], let label = labels[Int32(word)] else { continue }
             let places = PlaceNumbers(bytes, after: Int(block.ends[index]), isPlural: label.isPlural)
             guard !places.numbers.isEmpty else { continue }
             let isOurs =
