@@ -1,1 +1,0 @@
-for i in 1 2 3; do for d in b10n b10l; do rm -rf /tmp/dp/t/$d/public; /usr/bin/time -f "$d %U user %S sys %e real %M KB" .build/release/docketpress build --workspace /tmp/dp/t/$d --json 2>/tmp/dp/t/bm.err | head -c 0; tail -1 /tmp/dp/t/bm.err; done; done
