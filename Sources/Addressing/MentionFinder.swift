@@ -19,7 +19,8 @@ public struct MentionFinder: Sendable {
             vocabulary.add($0)[0]
         }
         likenesses = Likenesses(
-            texts: paragraphs.map { $0.isHeading ? "" : $0.text }, words: words, background: background,
+            texts: paragraphs.map { $0.isHeading ? "" : $0.text }, words: words, formulas: formulas,
+            background: background,
             vocabulary: vocabulary)
         self.vocabulary = vocabulary
     }
