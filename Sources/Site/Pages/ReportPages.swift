@@ -25,6 +25,7 @@ extension FixedPages {
             content.report.map { section in
                 [
                     "href": .text(section.path), "number": .text(section.number), "title": .text(section.title),
+                    "count_text": .optional(threads.ofSection[section.path].map { Count.text($0, "comment") }),
                     "lead": .text(Excerpt.of(section.body.plainText, limit: 180)),
                 ]
             })

@@ -11,6 +11,8 @@ struct ReportThreads: Sendable {
 
     private(set) var certain: [Int: Int] = [:]
     private(set) var suggested: [Int: Int] = [:]
+    /// By the page of a section: comments that say themselves that they address it.
+    private(set) var ofSection: [String: Int] = [:]
     /// Sections that show a comment written for demonstration.
     private var demonstrated: Set<String> = []
     private var lists: [Int: PagedList<ReportThread>] = [:]
@@ -20,6 +22,9 @@ struct ReportThreads: Sendable {
 
     /// Takes what the next comment in docket order addresses; hands each page that is complete by it to `write`.
     mutating func add(_ threads: [ReportThread], write: (ReportThreads, Int, Page) throws -> Void) throws {
+        for path in Set(threads.filter(\.evidence.isCertain).map { report.places[$0.place].path }) {
+            ofSection[path, default: 0] += 1
+        }
         for thread in threads {
             if thread.isDemonstration { demonstrated.insert(report.places[thread.place].path) }
             if thread.evidence.isCertain {
