@@ -17,7 +17,7 @@ extension NameMarks {
     }
 
     /// "- Shaniqua" in the last line, behind a line that is no item of a list: a word that nothing else claims.
-    mutating func markLastLine() {
+    mutating func markDashedSignature() {
         guard let last = text.tokens.indices.last, last >= 2 else { return }
         let word = text.tokens[last]
         let dash = text.tokens[last - 1]

@@ -189,7 +189,8 @@ struct NameMarks {
                 // "Pam & Steve Roe", not "Roe & Young"
                 if text.tokens[i].isSign("&"), token.has(.surname) || !text.token(known).has(.given) { continue }
                 guard isSingle(other), token.newlines == 0 || other < i, !token.has([.closing, .greeting, .role]),
-                    text.token(max(known, other)).newlines == 0, !isKept(other), !isOrganizationBeside(other)
+                    text.token(max(known, other)).newlines == 0, !isKept(other),
+                    text.tokens[i].isSign("&") || !isOrganizationBeside(other)
                 else { continue }
                 if token.has([.given, .surname]), !token.has([.country, .stateName, .month]), !token.has(.ordinary) {
                     mark(other..<other + 1)
@@ -258,7 +259,7 @@ struct NameMarks {
     private func isSingle(_ k: Int) -> Bool {
         func isCapital(_ m: Int) -> Bool { text.token(m).isWord && text.token(m).isCapitalized }
         guard isCapital(k) else { return false }
-        let before = text.tokens[k].newlines == 0 && isCapital(k - 1)
+        let before = text.tokens[k].newlines == 0 && isCapital(k - 1) && !text.token(k - 1).has(.ordinary)
         let after = text.token(k + 1).newlines == 0 && isCapital(k + 1)
         return !before && !after
     }

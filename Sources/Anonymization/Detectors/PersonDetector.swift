@@ -8,7 +8,7 @@ struct PersonDetector: Detector {
         marks.markAnnounced()
         marks.markSignatures()
         marks.markInverted()
-        marks.markLastLine()
+        marks.markDashedSignature()
         marks.stage = .likely
         marks.markBlocks()
         marks.markPlaces()
