@@ -75,7 +75,7 @@ import Testing
             first == """
                 <p id="p-one">The draft wants every camera, toy and lamp to tell its owner when its last update has come. <a class="permalink" href="#p-one" aria-label="Link to page 12, paragraph 1">p. 12, ¶ 1</a></p><details class="thread"><summary>2 comments<span class="hidden"> on p. 12, ¶ 1</span></summary>
                 <div>
-                <ul>
+                <ul class="plain">
                 <li><a href="../comments/a.html#p2">R&amp;D a, ¶ 2</a> <span class="meta">quotes it</span><br>You want a lamp “to tell its owner when its last update has come”. Why?</li>
                 <li><a href="../comments/b.html#p1">R&amp;D b, ¶ 1</a> <span class="meta">names page 12</span> <span class="badge">Replaced by a later version</span><br>See the draft report at page 12, line 432. And &lt;b&gt;Action 1.2&lt;/b&gt;.</li>
                 </ul>
@@ -88,11 +88,11 @@ import Testing
         #expect(page.contains("<summary>1 comment<span class=\"hidden\"> on p. 13, ¶ 1</span></summary>"))
         #expect(
             try read("comments/a.html").contains(
-                "<p class=\"on-report\">On the draft report: <a href=\"../report/02-edge.html#p-one\">The &lt;edge&gt;, p. 12, ¶ 1</a>, quoted.</p>"
+                "<p class=\"small on-report\">On the draft report: <a href=\"../report/02-edge.html#p-one\">The &lt;edge&gt;, p. 12, ¶ 1</a>, quoted.</p>"
             ))
         #expect(
-            try part(read("comments/b.html"), from: "<p class=\"on-report\">", to: "</p>") == """
-                <p class="on-report">On the draft report: <a href="../report/02-edge.html#p-one">The &lt;edge&gt;, p. 12, ¶ 1</a>; <a href="../report/02-edge.html#p-two">The &lt;edge&gt;, p. 13, ¶ 1</a>.</p>
+            try part(read("comments/b.html"), from: "<p class=\"small on-report\">", to: "</p>") == """
+                <p class="small on-report">On the draft report: <a href="../report/02-edge.html#p-one">The &lt;edge&gt;, p. 12, ¶ 1</a>; <a href="../report/02-edge.html#p-two">The &lt;edge&gt;, p. 13, ¶ 1</a>.</p>
                 """)
         #expect(try !read("comments/c.html").contains("on-report"))
         #expect(

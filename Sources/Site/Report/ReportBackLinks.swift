@@ -6,7 +6,7 @@ enum ReportBackLinks {
     /// By number of the comment's block, from 1: HTML that stands behind it.
     static func html(_ mentions: [ReportMention], in report: ReportIndex) -> [Int: [UInt8]] {
         Dictionary(grouping: mentions, by: \.block).reduce(into: [:]) { html, entry in
-            var out = Array("<p class=\"on-report\">".utf8)
+            var out = Array("<p class=\"small on-report\">".utf8)
             let groups = [
                 ("On the draft report: ", entry.value.filter(\.evidence.isCertain)),
                 ("May be on the draft report: ", entry.value.filter { !$0.evidence.isCertain }),
