@@ -26,9 +26,9 @@ struct ReportIndex: Sendable {
     }
 
     private(set) var places: [Place] = []
-    private let numbers: [String: Int]
+    private var numbers: [String: Int] = [:]
     /// Nil for a docket whose report is not on the site.
-    private let finder: MentionFinder?
+    private var finder: MentionFinder?
 
     init(_ content: SiteContent) {
         var names = ReportNames(goals: content.goals, themes: content.themes)
@@ -36,45 +36,43 @@ struct ReportIndex: Sendable {
         var pages = OfficialPages()
         for section in content.report {
             names.begin(section: section.number)
-            let heading = Place(
-                path: section.path, anchor: section.anchor, sectionTitle: section.title, label: section.title,
-                text: section.title, isHeading: true, isAccount: !section.accountOf.isEmpty)
-            places.append(heading)
-            paragraphs.append(
-                ReportParagraph(
-                    section.title, isHeading: true, names: names.ofSection(titled: section.title)))
             pages.begin(section)
+            func place(_ anchor: String, _ label: String, _ text: String, isHeading: Bool) -> Place {
+                Place(
+                    path: section.path, anchor: anchor, sectionTitle: section.title, label: label, text: text,
+                    isHeading: isHeading, isAccount: !section.accountOf.isEmpty)
+            }
+            add(
+                place(section.anchor, section.title, section.title, isHeading: true),
+                named: names.ofSection(titled: section.title), to: &paragraphs)
             let levels = Dictionary(section.body.headings.map { ($0.id, $0.level) }, uniquingKeysWith: { a, _ in a })
             for (anchor, text) in section.body.anchoredTexts {
                 let level = levels[anchor]
                 let label = level == nil ? pages.label(of: anchor) : text
-                places.append(
-                    Place(
-                        path: section.path, anchor: anchor, sectionTitle: section.title, label: label, text: text,
-                        isHeading: level != nil, isAccount: !section.accountOf.isEmpty))
-                paragraphs.append(
-                    ReportParagraph(
-                        text, isHeading: level != nil,
-                        names: names.of(text, headingLevel: level) + pages.names(of: anchor)))
+                add(
+                    place(anchor, label, text, isHeading: level != nil),
+                    named: names.of(text, headingLevel: level) + pages.names(of: anchor), to: &paragraphs)
             }
         }
-        numbers = Dictionary(places.enumerated().map { ($1.href, $0) }, uniquingKeysWith: { a, _ in a })
+        guard !places.isEmpty else { return }
         let site = content.configuration
-        finder =
-            places.isEmpty
-            ? nil
-            : MentionFinder(
-                paragraphs: paragraphs,
-                formulas: [site.report.title, site.title, site.description, site.agency.name, content.notice?.title]
-                    .compactMap { $0 },
-                background: content.notice?.body.plainText.split(separator: "\n").map(String.init) ?? [])
+        finder = MentionFinder(
+            paragraphs: paragraphs,
+            formulas: [site.report.title, site.title, site.description, site.agency.name, content.notice?.title]
+                .compactMap { $0 },
+            background: content.notice?.body.plainText.split(separator: "\n").map(String.init) ?? [])
+    }
+
+    /// Where a person gave two blocks one anchor, links lead to the first.
+    private mutating func add(_ place: Place, named names: [String], to paragraphs: inout [ReportParagraph]) {
+        guard numbers[place.href] == nil else { return }
+        numbers[place.href] = places.count
+        places.append(place)
+        paragraphs.append(ReportParagraph(place.text, isHeading: place.isHeading, names: names))
     }
 
     /// A docket without a report.
-    init() {
-        numbers = [:]
-        finder = nil
-    }
+    init() {}
 
     /// The number of the place with this anchor on the page of a section; the section's heading without one.
     func number(ofAnchor anchor: String, on path: String) -> Int? {
