@@ -12,7 +12,7 @@ KINDS = {
     "report": "report.html",
     "a section of the report": "report/*.html",
     "a section of the report with comments": "report/04-the-five-goals.html",
-    "comments on a paragraph of the report": "report/04-the-five-goals/*.html",
+    "comments on a paragraph of the report": "comments/by-paragraph/04-the-five-goals/*.html",
     "themes": "themes.html",
     "a theme": "themes/*.html",
     "goals": "goals.html",

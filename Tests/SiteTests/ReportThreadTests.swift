@@ -124,8 +124,9 @@ import Testing
         #expect(page.contains("<summary>251 comments<span class=\"hidden\"> on p. 13, ¶ 1</span></summary>"))
         #expect(
             page.contains(
-                "<a href=\"../report/02-edge/p-two.html\">See all 251<span class=\"hidden\"> on p. 13, ¶ 1</span></a>"))
-        let lists = try ["p-two", "p-two-2", "p-two-3"].map { try read("report/02-edge/\($0).html") }
+                "<a href=\"../comments/by-paragraph/02-edge/p-two.html\">See all 251<span class=\"hidden\"> on p. 13, ¶ 1</span></a>"
+            ))
+        let lists = try ["p-two", "p-two-2", "p-two-3"].map { try read("comments/by-paragraph/02-edge/\($0).html") }
         let listed = lists.joined().matches(of: /comments\/(c-\d+)\.html#p1/).map { String($0.1) }
         #expect(listed == (100...350).map { "c-\($0)" })
         #expect(lists[0].contains("<h1>Comments on The &lt;edge&gt;, p. 13, ¶ 1</h1>"))

@@ -25,7 +25,7 @@ extension FixedPages {
         var context: TemplateContext = [
             "label": .text(at.label), "count_text": .text(count), "has_comments": .bool(!count.isEmpty),
             "comments": .list(first.map { $0.context(root: root) }), "has_more": .bool(total > first.count),
-            "total": .text(Count.grouped(total)), "href": .text(root + "\(at.stem).html"),
+            "total": .text(Count.grouped(total)), "href": .text(root + "\(at.listStem).html"),
             "is_paragraph": .bool(!at.isHeading),
         ]
         if !at.isHeading {

@@ -19,7 +19,9 @@ struct ReportIndex: Sendable {
         var isAccount: Bool
 
         var href: String { anchor.isEmpty ? path : "\(path)#\(anchor)" }
-        /// Where all comments on it and its citation are found, from the site's root, without an extension.
+        /// Where all comments on it are listed, from the site's root, without an extension.
+        var listStem: String { "comments/by-paragraph/\(stem.dropFirst("report/".utf8.count))" }
+        /// Where its citation is found, likewise.
         var stem: String { "\(path.dropLast(".html".utf8.count))/\(anchor.isEmpty ? "section" : anchor)" }
         /// "The five goals, ¶ 4".
         var title: String { label == sectionTitle ? sectionTitle : "\(sectionTitle), \(label)" }

@@ -32,7 +32,9 @@ struct ReportThreads: Sendable {
             } else {
                 suggested[thread.place, default: 0] += 1
             }
-            if let page = lists[thread.place, default: PagedList(stem: report.places[thread.place].stem)].add(thread) {
+            if let page = lists[thread.place, default: PagedList(stem: report.places[thread.place].listStem)].add(
+                thread)
+            {
                 try write(self, thread.place, page)
             }
         }
