@@ -22,6 +22,35 @@ import Testing
         #expect(pages.dropLast().allSatisfy { $0.items.count == 100 })
     }
 
+    @Test(arguments: [
+        (3, "Ship updates.", "#p2"), (4, "Count them. Then tell. Question 31: none", "#p4"),
+        (5, "Yes. Thank you.", "#p6"),
+        (6, "We write. Question 3: Roles", ""),
+    ])
+    func `the list of a question shows what a comment says under that question`(
+        _ question: Int, _ lead: String, _ fragment: String
+    ) {
+        let text = """
+            We write.
+
+            Question 3: Roles
+
+            Ship updates.
+
+            **Question 4.** Count them. Then tell.
+
+            Question 31: none
+
+            Question 5: Yes.
+
+            Thank you.
+            """
+        let comment = Comment(id: CommentID("c1"), title: .reviewed("T"), text: .reviewed(text))
+        let card = CommentCard(comment).answering(question, in: comment)
+        #expect(card.lead.hasPrefix(lead))
+        #expect(card.fragment == fragment)
+    }
+
     @Test func `a lead is one line cut at a word`() {
         #expect(CommentCard.lead(of: "One\n two\tthree", limit: 100) == "One two three")
         #expect(CommentCard.lead(of: "aaaa bbbb cccc dddd", limit: 9) == "aaaa bbbb …")

@@ -14,6 +14,8 @@ struct CommentCard: Sendable {
     /// The campaign of form letters it is one of.
     var campaign: CommentID?
     var isSuperseded: Bool
+    /// Where its page shows what `lead` begins with: `#p4`; empty for the page's start.
+    var fragment = ""
 
     init(_ comment: Comment) {
         slug = comment.id.slug
@@ -35,7 +37,7 @@ struct CommentCard: Sendable {
     /// - Parameter root: the way from the page that lists it to the site's root.
     func context(root: String) -> TemplateContext {
         [
-            "href": .text(root + href), "title": .text(title), "who": .text(who), "kind": .text(kind.label),
+            "href": .text(root + href + fragment), "title": .text(title), "who": .text(who), "kind": .text(kind.label),
             "received": .text(received), "received_text": .optional(FederalDate.text(received)), "lead": .text(lead),
             "is_late": .bool(isLate), "is_superseded": .bool(isSuperseded), "is_form_letter": .bool(isFormLetter),
         ]

@@ -62,7 +62,9 @@ struct DocketLists: Sendable {
         }
         try Self.add(card, to: &months[month], write)
         for number in comment.questions { answering[number, default: [:]][comment.submitter.kind, default: 0] += 1 }
-        for number in comment.questions { try Self.add(card, to: &questions[number], write) }
+        for number in comment.questions {
+            try Self.add(card.answering(number, in: comment), to: &questions[number], write)
+        }
         for number in comment.themes { try Self.add(card, to: &themes[number], write) }
         for number in comment.goals { try Self.add(card, to: &goals[number], write) }
         try addSuggested("question", titles.questions, comment.suggested.questions, card, write)
