@@ -68,7 +68,8 @@ struct Publication {
         try store.clearFindings()
         var outcome = Outcome()
         outcome.pseudonyms = persons?.count
-        try forEachBatches { batches in try publish(batches, redactor, to: drafts, &outcome) }
+        var readers: [Redactor.Readers] = []
+        try forEachBatches { batches in try publish(batches, redactor, &readers, to: drafts, &outcome) }
         try drafts.close()
         let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
         let resubmissions = try Resubmissions(
@@ -127,14 +128,21 @@ struct Publication {
     }
 
     private func publish(
-        _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, to drafts: CommentDrafts, _ outcome: inout Outcome
+        _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, _ readers: inout [Redactor.Readers],
+        to drafts: CommentDrafts, _ outcome: inout Outcome
     ) throws {
         let further = try batches.map(furtherFindings)
         let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
+        let spare = Mutex(readers)
+        // Theirs alone, or what they keep is copied
+        readers = []
         DispatchQueue.concurrentPerform(iterations: batches.count) { index in
-            let batch = redactor.redact(batches[index], further: further[index])
+            var readers = spare.withLock { $0.popLast() } ?? redactor.makeReaders()
+            let batch = redactor.redact(batches[index], further: further[index], readers: &readers)
+            spare.withLock { $0.append(readers) }
             done.withLock { $0[index] = batch }
         }
+        readers = spare.withLock { $0 }
         for batch in done.withLock({ $0 }) {
             guard let batch else { continue }
             try drafts.append(batch.drafts, bytes: batch.bytes)

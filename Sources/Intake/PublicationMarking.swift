@@ -10,14 +10,21 @@ enum PublicationMarking {
 
     /// The legend by which an offeror restricts the use of data (48 CFR 52.215-1(e)), on the first page or so.
     private static func bearsLegend(_ text: String) -> Bool {
-        FoldedBeginning(text, limit: 4_000).contains("shall not be disclosed outside the government")
+        legend.stand(in: text, limit: 4_000)
     }
+
+    private static let legend = Phrases(["shall not be disclosed outside the government"])
 
     /// "Not for publication" as a line of its own, within the first page or so.
     private static func isNotForPublication(_ text: String) -> Bool {
-        text.utf8.prefix(4_000).split(separator: 0x0A).contains { line in
-            guard line.count <= 60 else { return false }
-            return markings.contains(String(decoding: line.filter(\.isASCIILetter).map(\.lowered), as: UTF8.self))
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.prefix(4_000).split(separator: 0x0A).contains { line in
+                guard line.count <= 60, let first = line.first(where: \.isASCIILetter),
+                    firstLetters.contains(first.lowered)
+                else { return false }
+                return markings.contains(String(decoding: line.filter(\.isASCIILetter).map(\.lowered), as: UTF8.self))
+            }
         }
     }
 
@@ -25,4 +32,5 @@ enum PublicationMarking {
         "notforpublication", "notforpublicrelease", "notforpublicdisclosure", "donotpublish", "donotpost",
         "confidentialnotforpublication", "confidentialdonotpublish", "privateandconfidential", "notforpublicposting",
     ]
+    private static let firstLetters = Set(markings.map { $0.utf8.first! })
 }

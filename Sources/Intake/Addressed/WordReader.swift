@@ -1,36 +1,41 @@
 import SearchCore
 
-/// Stems of the words of texts, without stop words, each as a hash of its bytes: stemming each distinct word once.
+/// Stems of the words of texts, without stop words, each as a hash of its bytes. It keeps the stems of words from one
+/// text to the next, for stemming a word costs more than all else that is done with it.
 struct WordReader {
+    /// Of the text last read.
+    private(set) var counts = StemCounts()
     private var tokenizer = Tokenizer()
     private var stemmer = Stemmer()
-    /// By the word's hash; 0 for a word that does not count.
-    private var stemOfWord: [UInt64: UInt64] = [:]
+    /// Words with their stems (0 for a word that does not count), each in the place its hash says. A word takes the place
+    /// of another there, so memory does not grow with the docket.
+    private var known = [(word: UInt64, stem: UInt64)](repeating: (0, 0), count: 1 << 16)
 
-    /// Words kept before the table is emptied, so that memory does not grow with the docket.
-    private static let most = 1 << 16
-
-    mutating func stems(of text: some StringProtocol) -> [UInt64] {
-        tokenizer.tokenize(Array(text.utf8))
-        var stems: [UInt64] = []
-        stems.reserveCapacity(tokenizer.tokens.count)
-        for token in tokenizer.tokens where token.kind != .joined {
-            let hash = tokenizer.hash(token)
-            let stem = stemOfWord[hash] ?? read(token, hash)
-            if stem != 0 { stems.append(stem) }
+    /// Replaces the counts by those of `text`.
+    mutating func read(_ text: some StringProtocol) {
+        var text = Substring(text)
+        text.withUTF8 { tokenizer.tokenize($0) }
+        counts.removeAll()
+        tokenizer.withTokens { token, word in
+            guard token.kind != .joined else { return }
+            let hash = WordReader.hash(word)
+            let place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (known.count - 1)
+            if known[place].word != hash { known[place] = (hash, WordReader.stem(of: word, &stemmer)) }
+            let stem = known[place].stem
+            if stem != 0 { counts.add(stem) }
         }
-        return stems
     }
 
-    private mutating func read(_ token: Tokenizer.Token, _ hash: UInt64) -> UInt64 {
-        let word = tokenizer.word(token)
-        var stem: UInt64 = 0
-        if word.count > 1, word.withUnsafeBufferPointer(StopWords.code) == 0 {
-            stem = 0xCBF2_9CE4_8422_2325
-            for byte in stemmer.stableStem(word) { stem = (stem ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        }
-        if stemOfWord.count >= Self.most { stemOfWord.removeAll(keepingCapacity: true) }
-        stemOfWord[hash] = stem
-        return stem
+    private static func stem(of word: UnsafeBufferPointer<UInt8>, _ stemmer: inout Stemmer) -> UInt64 {
+        guard word.count > 1, StopWords.code(word) == 0 else { return 0 }
+        stemmer.stableStem(word)
+        return stemmer.result.withUnsafeBufferPointer(hash)
+    }
+
+    /// FNV-1a.
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        return hash
     }
 }
