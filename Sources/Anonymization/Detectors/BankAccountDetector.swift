@@ -2,7 +2,8 @@
 /// or "routing" stands before.
 struct BankAccountDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        for token in text.tokens {
+        for i in text.numbers {
+            let token = text.tokens[i]
             if token.kind == .mixed {
                 if let end = ibanEnd(from: token, in: text) {
                     findings.append(Redaction(range: Int(token.start)..<end, kind: .bankAccount))

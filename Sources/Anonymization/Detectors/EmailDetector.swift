@@ -2,13 +2,12 @@
 /// "name at host dot org" or "name (at) host [dot] org".
 struct EmailDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        for i in text.bytes.indices where text.bytes[i] == UInt8(ascii: "@") {
-            if let range = address(around: i, in: text) {
-                findings.append(Redaction(range: range, kind: .emailAddress))
-            }
-        }
-        for i in text.tokens.indices where text.tokens[i].keyword == .at {
-            if let range = spelledOut(around: i, in: text) {
+        for i in text.tokens.indices {
+            if text.tokens[i].sign == UInt8(ascii: "@") {
+                if let range = address(around: Int(text.tokens[i].start), in: text) {
+                    findings.append(Redaction(range: range, kind: .emailAddress))
+                }
+            } else if text.tokens[i].keyword == .at, let range = spelledOut(around: i, in: text) {
                 findings.append(Redaction(range: range, kind: .emailAddress, certainty: .likely))
             }
         }
