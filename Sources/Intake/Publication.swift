@@ -26,6 +26,8 @@ struct Publication {
     let decisions: Decisions
     /// The run that publishes.
     let run: Int
+    /// Told now and then what is being done.
+    let progress: ((String) -> Void)?
 
     struct Outcome: Sendable {
         var published = 0
@@ -69,8 +71,9 @@ struct Publication {
         var outcome = Outcome()
         outcome.pseudonyms = persons?.count
         var readers: [Redactor.Readers] = []
-        try forEachBatches { batches in try publish(batches, redactor, &readers, to: drafts, &outcome) }
+        try forEachBatches("comments redacted") { batches in try publish(batches, redactor, &readers, to: drafts, &outcome) }
         try drafts.close()
+        progress?("looking for campaigns among \(drafts.count)")
         let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
         let resubmissions = try Resubmissions(
             of: drafts.filings, campaigns: found.memberships, shelf: drafts.shelf)
@@ -98,11 +101,20 @@ struct Publication {
     }
 
     /// Hands over all submissions in order, as many batches at a time as there are processors.
-    func forEachBatches(_ body: ([[PrivateStore.Entry]]) throws -> Void) throws {
+    ///
+    /// - Parameter work: what is done with them, to tell how far it is.
+    func forEachBatches(_ work: String, _ body: ([[PrivateStore.Entry]]) throws -> Void) throws {
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var batches: [[PrivateStore.Entry]] = []
         var open: [PrivateStore.Entry] = []
         var openBytes = 0
+        var count = 0
+        func hand() throws {
+            try body(batches)
+            count += batches.reduce(0) { $0 + $1.count }
+            progress?("\(work): \(count)")
+            batches = []
+        }
         try store.forEachSubmission { entry in
             open.append(entry)
             openBytes += entry.submission.text.utf8.count
@@ -110,13 +122,10 @@ struct Publication {
             batches.append(open)
             open = []
             openBytes = 0
-            if batches.count == cores {
-                try body(batches)
-                batches = []
-            }
+            if batches.count == cores { try hand() }
         }
         if !open.isEmpty { batches.append(open) }
-        if !batches.isEmpty { try body(batches) }
+        if !batches.isEmpty { try hand() }
     }
 
     private func count(_ standing: Submission.Standing, in outcome: inout Outcome) {

@@ -9,7 +9,7 @@ struct WordReader {
     private var stemmer = Stemmer()
     /// Words with their stems (0 for a word that does not count), each in the place its hash says. A word takes the place
     /// of another there, so memory does not grow with the docket.
-    private var known = [(word: UInt64, stem: UInt64)](repeating: (0, 0), count: 1 << 16)
+    private var known = [(word: UInt64, stem: UInt64)](repeating: (0, 0), count: 1 << 17)
 
     /// Replaces the counts by those of `text`.
     mutating func read(_ text: some StringProtocol) {
@@ -20,16 +20,20 @@ struct WordReader {
             guard token.kind != .joined else { return }
             let hash = WordReader.hash(word)
             let place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (known.count - 1)
-            if known[place].word != hash { known[place] = (hash, WordReader.stem(of: word, &stemmer)) }
+            if known[place].word != hash { known[place] = (hash, WordReader.stem(of: word, hash, &stemmer)) }
             let stem = known[place].stem
             if stem != 0 { counts.add(stem) }
         }
     }
 
-    private static func stem(of word: UnsafeBufferPointer<UInt8>, _ stemmer: inout Stemmer) -> UInt64 {
-        guard word.count > 1, StopWords.code(word) == 0 else { return 0 }
+    private static let stopWords = Set(StopWords.words.map { $0.withUnsafeBufferPointer(hash) })
+
+    private static func stem(
+        of word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ stemmer: inout Stemmer
+    ) -> UInt64 {
+        guard word.count > 1, !stopWords.contains(hash) else { return 0 }
         stemmer.stableStem(word)
-        return stemmer.result.withUnsafeBufferPointer(hash)
+        return stemmer.result.withUnsafeBufferPointer(WordReader.hash)
     }
 
     /// FNV-1a.

@@ -1,3 +1,5 @@
+import Anonymization
+
 /// A line of a letter, and what its words say of its part in it.
 ///
 /// Of lines of prose, which are most of a letter, bytes alone tell that they say nothing of it.
@@ -68,7 +70,12 @@ struct LetterLine {
     var isReach: Bool {
         guard bytes.last != UInt8(ascii: "."), bytes.contains(UInt8(ascii: "[")) else { return false }
         let text = String(decoding: bytes, as: UTF8.self)
-        return [" address removed]", "[phone number removed]", "[ZIP code removed]"].contains { text.contains($0) }
+        return [" address removed]", "[phone number removed]", "[ZIP code "].contains { text.contains($0) }
+    }
+
+    /// Whether the anonymiser put something in place of what stood there.
+    var hasMark: Bool {
+        bytes.indices.contains { bytes[$0] == UInt8(ascii: "[") && Placeholder.end(in: bytes, at: $0) != nil }
     }
 
     /// The line over a quoted message: "On Feb 9, 2018, … wrote:", "-----Original Message-----".

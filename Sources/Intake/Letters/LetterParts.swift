@@ -132,9 +132,7 @@ struct LetterParts {
         return !isSentence
             && lines.allSatisfy { line in
                 // A note starts with a bracket, and so does the mark of a removal
-                let isNote =
-                    line.bytes.first == UInt8(ascii: "[")
-                    && !String(decoding: line.bytes, as: UTF8.self).contains(" removed]")
+                let isNote = line.bytes.first == UInt8(ascii: "[") && !line.hasMark
                 return line.length <= 100 && !line.isHeading && !isNote
             }
     }
