@@ -17,7 +17,9 @@ struct Phrases {
         }
         var pairs = [Bool](repeating: false, count: 1024)
         for phrase in sorted {
-            for second in phrase[1] == 0x20 ? [0x20, 0x0A] : [phrase[1]] { pairs[Phrases.pair(phrase[0], second)] = true }
+            for second in phrase[1] == 0x20 ? [0x20, 0x0A] : [phrase[1]] {
+                pairs[Phrases.pair(phrase[0], second)] = true
+            }
         }
         self.pairs = pairs
     }

@@ -71,7 +71,9 @@ struct Publication {
         var outcome = Outcome()
         outcome.pseudonyms = persons?.count
         var readers: [Redactor.Readers] = []
-        try forEachBatches("comments redacted") { batches in try publish(batches, redactor, &readers, to: drafts, &outcome) }
+        try forEachBatches("comments redacted") { batches in
+            try publish(batches, redactor, &readers, to: drafts, &outcome)
+        }
         try drafts.close()
         progress?("looking for campaigns among \(drafts.count)")
         let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
