@@ -18,14 +18,20 @@ enum PublicationMarking {
     /// "Not for publication" as a line of its own, within the first page or so.
     private static func isNotForPublication(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            bytes.prefix(4_000).split(separator: 0x0A).contains { line in
-                guard line.count <= 60, let first = line.first(where: \.isASCIILetter),
-                    firstLetters.contains(first.lowered)
-                else { return false }
-                return markings.contains(String(decoding: line.filter(\.isASCIILetter).map(\.lowered), as: UTF8.self))
+        return text.withUTF8 { whole in
+            let bytes = whole.prefix(4_000)
+            var start = 0
+            for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
+                if end - start <= 60, isNotForPublication(bytes[start..<end]) { return true }
+                start = end + 1
             }
+            return false
         }
+    }
+
+    private static func isNotForPublication(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = line.first(where: \.isASCIILetter), firstLetters.contains(first.lowered) else { return false }
+        return markings.contains(String(decoding: line.filter(\.isASCIILetter).map(\.lowered), as: UTF8.self))
     }
 
     private static let markings: Set<String> = [

@@ -6,7 +6,8 @@ struct TextBlocksTests {
     private func blocks(_ text: String) -> [String] {
         var blocks: [String] = []
         var open: [Substring] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [""] {
+        let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false) + [""]
+        for line in lines {
             if line.utf8.contains(where: { $0 > 0x20 }) {
                 open.append(line)
             } else if !open.isEmpty {

@@ -7,9 +7,10 @@ struct WordReader {
     private(set) var counts = StemCounts()
     private var tokenizer = Tokenizer()
     private var stemmer = Stemmer()
-    /// Words with their stems (0 for a word that does not count), each in the place its hash says. A word takes the place
-    /// of another there, so memory does not grow with the docket.
-    private var known = [(word: UInt64, stem: UInt64)](repeating: (0, 0), count: 1 << 17)
+    /// By hash: the number of a known word; 0 for none. Words in the order they came lie close together that come often.
+    private var places = [UInt16](repeating: 0, count: 1 << 17)
+    /// From 1 on; a stem is 0 for a word that does not count.
+    private var known: [(word: UInt64, stem: UInt64)] = [(0, 0)]
 
     /// Replaces the counts by those of `text`.
     mutating func read(_ text: some StringProtocol) {
@@ -19,11 +20,24 @@ struct WordReader {
         tokenizer.withTokens { token, word in
             guard token.kind != .joined else { return }
             let hash = WordReader.hash(word)
-            let place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (known.count - 1)
-            if known[place].word != hash { known[place] = (hash, WordReader.stem(of: word, hash, &stemmer)) }
-            let stem = known[place].stem
+            var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (places.count - 1)
+            while places[place] != 0, known[Int(places[place])].word != hash {
+                place = (place + 1) & (places.count - 1)
+            }
+            if places[place] == 0 { learn(word, hash, at: place) }
+            let stem = known[Int(places[place])].stem
             if stem != 0 { counts.add(stem) }
         }
+    }
+
+    /// Begins anew when it knows as many words as it has numbers for, so memory does not grow with the docket.
+    private mutating func learn(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at place: Int) {
+        if known.count > UInt16.max {
+            for index in places.indices { places[index] = 0 }
+            known.removeSubrange(1...)
+        }
+        places[place] = UInt16(known.count)
+        known.append((hash, WordReader.stem(of: word, hash, &stemmer)))
     }
 
     private static let stopWords = Set(StopWords.words.map { $0.withUnsafeBufferPointer(hash) })

@@ -30,6 +30,8 @@ struct Wording: Sendable {
     }
 
     private var terms: [UInt64: Term] = [:]
+    /// By the low bits of a stem, whether one with them is a term: of most stems it says that they are none.
+    private var mayBeTerm = [Bool](repeating: false, count: 1 << 14)
     /// The rarity of a stem that stands nowhere in the docket.
     private let rarest: Int
     private var items: [Item] = []
@@ -60,6 +62,7 @@ struct Wording: Sendable {
             reader.counts.forEach { stem, _ in
                 guard terms[stem] == nil else { return }
                 terms[stem] = Term(rarity: WordWeight.log2(documents + 1, over: frequency[stem]! + 1))
+                mayBeTerm[Int(stem & 0x3FFF)] = true
             }
             var postings: [(stem: UInt64, weight: Int)] = []
             let length = weigh(reader.counts) { stem, _, weight in postings.append((stem, weight)) }
@@ -114,7 +117,7 @@ struct Wording: Sendable {
     private func weigh(_ counts: StemCounts, _ body: (_ stem: UInt64, Term, _ weight: Int) -> Void) -> Double {
         var squares = 0
         counts.forEach { stem, count in
-            let term = terms[stem]
+            let term = mayBeTerm[Int(stem & 0x3FFF)] ? terms[stem] : nil
             let frequency = 256 + (count == 1 ? 0 : WordWeight.log2(count))
             let weight = frequency * (term?.rarity ?? rarest) / 256
             if let term { body(stem, term, weight) }

@@ -4,13 +4,8 @@ import DocketModel
 /// The words by which filers say that they send a comment again.
 enum ResubmissionMark {
     static func stands(in submission: Submission) -> Bool {
-        let names = ([submission.title, submission.id.value] + submission.attachments).map { $0.lowercased() }
-        if names.contains(where: { name in
-            let words = name.split { !$0.isLetter }.map(String.init)
-            return words.contains(where: marks.contains)
-        }) {
-            return true
-        }
+        let names = [submission.title, submission.id.value] + submission.attachments
+        if names.contains(where: { $0.foldedWords(withNumbers: false).contains(where: marks.contains) }) { return true }
         // Of the text only its beginning: later it speaks of other things
         return phrases.stand(in: submission.text, limit: 600)
     }
