@@ -8,8 +8,8 @@ struct Likenesses: Sendable {
     static let leastConfidence = 80
 
     private let measure: WordMeasure
-    /// Nil for a paragraph that says too little.
-    private let paragraphs: [WordMeasure.Weighed?]
+    /// Whether a paragraph says enough.
+    private let isTelling: [Bool]
     /// Paragraphs in which a word of the vocabulary stands, where those are few.
     private let standing: [[Int32]]
     private let isUseful: Bool
@@ -25,25 +25,32 @@ struct Likenesses: Sendable {
         texts: [String], words: [[Int32]], formulas: [String], background: [String], vocabulary: Vocabulary
     ) {
         var reader = WordReader()
-        let everyday = Set(formulas.flatMap { reader.stems(of: $0) })
+        reader.read(formulas.joined(separator: "\n"))
+        var everyday: Set<UInt64> = []
+        reader.counts.forEach { stem, _ in everyday.insert(stem) }
         self.everyday = everyday
-        let stems = texts.map { reader.stems(of: $0).filter { !everyday.contains($0) } }
-        let measure = WordMeasure(of: stems.joined(), background: stems + background.map { reader.stems(of: $0) })
-        paragraphs = stems.map { $0.count >= Self.fewestWords ? measure.weigh($0) : nil }
-        self.measure = measure
+        measure = WordMeasure(of: texts, background: background, leavingOut: everyday)
+        reader.leftOut = everyday
+        var isTelling: [Bool] = []
+        for text in texts {
+            reader.read(text)
+            isTelling.append(reader.counts.total >= Self.fewestWords)
+        }
+        self.isTelling = isTelling
         // A word of many paragraphs brings none of them to mind
         let many = max(4, texts.count / 20)
         var standing = [[Int32]](repeating: [], count: vocabulary.count)
-        for (index, words) in words.enumerated() where paragraphs[index] != nil {
+        for (index, words) in words.enumerated() where isTelling[index] {
             for word in Set(words) where !vocabulary.isCommon[Int(word)] { standing[Int(word)].append(Int32(index)) }
         }
-        isUseful = paragraphs.contains { $0 != nil }
+        isUseful = isTelling.contains(true)
         self.standing = standing.map { $0.count < many ? $0 : [] }
     }
 
     /// What is kept from one block to the next.
     struct Scratch {
-        var reader = WordReader()
+        fileprivate var reader = WordReader()
+        fileprivate var measure = WordMeasure.Scratch()
         /// The last block in which a word of the vocabulary stood, counted from 1.
         fileprivate var lastSeen: [Int32] = []
         fileprivate var block: Int32 = 0
@@ -56,7 +63,7 @@ struct Likenesses: Sendable {
     private func candidates(for block: BlockWords, _ scratch: inout Scratch) -> [Int32] {
         if scratch.lastSeen.isEmpty {
             scratch.lastSeen = [Int32](repeating: 0, count: standing.count)
-            scratch.shared = [Int32](repeating: 0, count: paragraphs.count)
+            scratch.shared = [Int32](repeating: 0, count: isTelling.count)
         }
         for paragraph in scratch.touched { scratch.shared[Int(paragraph)] = 0 }
         scratch.touched.removeAll(keepingCapacity: true)
@@ -78,16 +85,15 @@ struct Likenesses: Sendable {
         guard isUseful, block.count >= Self.fewestWords else { return nil }
         let candidates = candidates(for: block, &scratch)
         guard !candidates.isEmpty else { return nil }
-        let own = scratch.reader.stems(of: String(decoding: bytes, as: UTF8.self)).filter { !everyday.contains($0) }
-        guard own.count >= Self.fewestWords else { return nil }
-        let weighed = measure.weigh(own)
+        scratch.reader.leftOut = everyday
+        scratch.reader.read(String(decoding: bytes, as: UTF8.self))
+        guard scratch.reader.counts.total >= Self.fewestWords else { return nil }
         var best: (paragraph: Int, confidence: Int)?
-        for candidate in candidates {
-            guard let paragraph = paragraphs[Int(candidate)] else { continue }
-            let confidence = weighed.confidence(with: paragraph, sharing: Self.fewestShared)
-            if confidence >= Self.leastConfidence, confidence > best?.confidence ?? 0 {
-                best = (Int(candidate), confidence)
-            }
+        measure.compare(scratch.reader.counts, sharing: Self.fewestShared, &scratch.measure) { paragraph, percent in
+            guard percent >= max(Self.leastConfidence, (best?.confidence ?? 0) + 1), isTelling[paragraph],
+                candidates.contains(Int32(paragraph))
+            else { return }
+            best = (paragraph, percent)
         }
         return best
     }

@@ -43,14 +43,14 @@ struct AddressedTests {
     }
 
     @Test func `wording suggests what a comment does not name, and never what it does`() {
-        var words = WordReader()
+        var words = Wording.Scratch()
         let wording = Wording(
             questions: questions, themes: themes, goals: References(word: "goals", letter: "g", items: []),
             paragraphs: ["We ask for comment.", "The government asks the private sector.", "Botnets are everywhere."])
         let paragraph: Substring =
             "Give buyers in government procurement a reason: standards with market-based incentives would promote solutions that vendors now see no gain in."
         func suggested(_ text: Substring, _ declared: Addressed = Addressed()) -> DocketModel.Comment.Suggestions {
-            wording.suggestions(for: [text], declared: declared, reader: &words)
+            wording.suggestions(for: [text], declared: declared, scratch: &words)
         }
         #expect(suggested(paragraph).questions.map(\.number) == [5])
         #expect(suggested(paragraph, Addressed(questions: [5])).isEmpty)

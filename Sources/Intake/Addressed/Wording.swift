@@ -3,17 +3,12 @@ import DocketModel
 
 /// Suggests which questions, themes and goals a comment addresses by the words it shares with them.
 ///
-/// The measure (`WordMeasure`) is of one paragraph and one text.
+/// The measure (`WordMeasure`) is of one paragraph and one of them.
 struct Wording: Sendable {
-    private struct Item: Sendable {
-        var number: Int
-        var words: WordMeasure.Weighed
-    }
+    private enum Group { case questions, themes, goals }
 
     private let measure: WordMeasure
-    private var questions: [Item] = []
-    private var themes: [Item] = []
-    private var goals: [Item] = []
+    private let items: [(group: Group, item: References.Item)]
 
     /// A paragraph says something in at least so many words.
     private static let fewestWords = 12
@@ -22,48 +17,46 @@ struct Wording: Sendable {
     /// At most so many of each kind, the likeliest.
     private static let most = 3
 
+    /// What is kept from one comment to the next.
+    struct Scratch: Sendable {
+        fileprivate var reader = WordReader()
+        fileprivate var measure = WordMeasure.Scratch()
+    }
+
     /// - Parameter paragraphs: of the notice and the report, which tell the docket's everyday words from the telling ones.
     init(questions: References, themes: References, goals: References, paragraphs: [String]) {
-        var reader = WordReader()
-        let groups = [questions, themes, goals].map { $0.items.map { reader.stems(of: "\($0.title)\n\($0.text)") } }
-        let background = paragraphs.map { reader.stems(of: $0) } + groups.joined()
-        let measure = WordMeasure(of: groups.joined().joined(), background: background)
-        func items(_ references: References, _ words: [[UInt64]]) -> [Item] {
-            zip(references.items, words).map { Item(number: $0.number, words: measure.weigh($1)) }
-        }
-        self.measure = measure
-        self.questions = items(questions, groups[0])
-        self.themes = items(themes, groups[1])
-        self.goals = items(goals, groups[2])
+        items =
+            questions.items.map { (.questions, $0) } + themes.items.map { (.themes, $0) }
+            + goals.items.map { (.goals, $0) }
+        measure = WordMeasure(of: items.map { "\($0.item.title)\n\($0.item.text)" }, background: paragraphs)
     }
 
     /// - Parameters:
-    ///   - paragraphs: of the comment's body.
-    ///   - declared: what it says itself, which needs no suggesting.
-    ///   - reader: keeps the stems of words from one comment to the next.
+    ///   - paragraphs: of a comment's body.
+    ///   - declared: what the comment names itself, which is not suggested again.
     func suggestions(
-        for paragraphs: [Substring], declared: Addressed, reader: inout WordReader
+        for paragraphs: [Substring], declared: Addressed, scratch: inout Scratch
     ) -> Comment.Suggestions {
-        var best: [[Int: Int]] = [[:], [:], [:]]
+        var best = [Int](repeating: 0, count: items.count)
         for paragraph in paragraphs {
-            let words = reader.stems(of: paragraph)
-            guard words.count >= Wording.fewestWords else { continue }
-            let own = measure.weigh(words)
-            for (group, items) in [questions, themes, goals].enumerated() {
-                for item in items {
-                    let confidence = own.confidence(with: item.words, sharing: Wording.fewestShared)
-                    if confidence > best[group][item.number] ?? 0 { best[group][item.number] = confidence }
-                }
+            scratch.reader.read(paragraph)
+            guard scratch.reader.counts.total >= Wording.fewestWords else { continue }
+            measure.compare(scratch.reader.counts, sharing: Wording.fewestShared, &scratch.measure) { item, percent in
+                best[item] = max(best[item], percent)
             }
         }
-        func suggested(_ found: [Int: Int], _ declared: Set<Int>) -> [Comment.Suggestions.Item] {
-            found.filter { $0.value >= Wording.leastConfidence && !declared.contains($0.key) }
+        func suggested(_ group: Group, _ declared: Set<Int>) -> [Comment.Suggestions.Item] {
+            var found: [Int: Int] = [:]
+            for (item, percent) in zip(items, best) where item.group == group {
+                found[item.item.number] = max(found[item.item.number] ?? 0, percent)
+            }
+            return found.filter { $0.value >= Wording.leastConfidence && !declared.contains($0.key) }
                 .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Wording.most).sorted { $0.key < $1.key }
                 .map { Comment.Suggestions.Item(number: $0.key, confidence: $0.value) }
         }
         return Comment.Suggestions(
-            questions: suggested(best[0], declared.questions), themes: suggested(best[1], declared.themes),
-            goals: suggested(best[2], declared.goals))
+            questions: suggested(.questions, declared.questions), themes: suggested(.themes, declared.themes),
+            goals: suggested(.goals, declared.goals))
     }
 
     /// In the sample docket, its own numbers and titles taken out, all eleven suggestions from here on name what the comment had
