@@ -42,6 +42,11 @@ import Testing
         #expect(redacted(line + "Ann, 202-555-0142. " + line) == line + "Ann, [phone number removed]. " + line)
     }
 
+    @Test func `of phone numbers joined by hyphens none is left, however many they are`() {
+        let row = Array(repeating: "202-555-0142", count: 60).joined(separator: "-")
+        #expect(redacted(row) == Array(repeating: "[phone number removed]", count: 60).joined(separator: "-"))
+    }
+
     @Test func `invisible and turned characters hide nothing`() {
         #expect(redacted("da\u{200b}na@exam\u{00ad}ple.org") == "[email address removed]")
         #expect(redacted("\u{202e}202\u{2011}555\u{2011}0142\u{202c}") == "\u{202e}[phone number removed]\u{202c}")

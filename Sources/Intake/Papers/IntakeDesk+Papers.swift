@@ -35,23 +35,31 @@ extension IntakeDesk {
         if let obstacle = Paper.obstacle(own: submission.text, enclosures: enclosures) {
             hold(&submission, &flaws, for: obstacle)
         }
-        for enclosure in enclosures {
-            guard let obstacle = enclosure.obstacle else { continue }
-            report(
-                Diagnostic(
-                    .warning, "intake.attachment", at: place,
-                    enclosure.text.isEmpty
-                        ? "a file that came with it was not read: \(obstacle.summary)"
-                        : "a file that came with it was not read whole: \(obstacle.summary)",
-                    advice: obstacle == .unknownFormat
-                        ? Importers.advice(for: InputFile(path: "", name: enclosure.name)) : obstacle.advice))
-        }
+        reportObstacles(enclosures, at: place)
         let isRead = enclosures.contains { !$0.text.isEmpty }
         submission.seeAttached = !isRead && Paper.pointsAtAttachment(submission.text)
         Paper.compose(&submission, with: enclosures)
         submission.attachments = enclosures.filter(\.text.isEmpty).map(\.name)
         if enclosures.contains(where: { ConfidentialMarking.stands(in: $0.name) }), submission.standing == .accepted {
             submission.standing = .held(.businessConfidential)
+        }
+    }
+
+    /// One diagnostic for all files that were not read for the same reason.
+    private func reportObstacles(_ enclosures: [Paper.Enclosure], at place: Place) {
+        var rest = enclosures.filter { $0.obstacle != nil }
+        while let first = rest.first, let obstacle = first.obstacle {
+            let same = rest.filter { $0.obstacle == obstacle && $0.text.isEmpty == first.text.isEmpty }
+            rest.removeAll { $0.obstacle == obstacle && $0.text.isEmpty == first.text.isEmpty }
+            let whole = first.text.isEmpty ? "" : " whole"
+            report(
+                Diagnostic(
+                    .warning, "intake.attachment", at: place,
+                    same.count == 1
+                        ? "a file that came with it was not read\(whole): \(obstacle.summary)"
+                        : "\(same.count) files that came with it were not read\(whole), each for this: \(obstacle.summary)",
+                    advice: obstacle == .unknownFormat
+                        ? Importers.advice(for: InputFile(path: "", name: first.name)) : obstacle.advice))
         }
     }
 
