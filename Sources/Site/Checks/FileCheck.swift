@@ -107,7 +107,8 @@ struct FileCheck {
         Diagnostic(
             .error, "leak.suppressed-string", at: place ?? Place("public/\(file)"), message,
             advice:
-                "The site was not published. Take it out of the content this page is made of, or run `docketpress intake` again."
+                "The site was not published. Take it out of the content this page is made of, or run `docketpress intake` again. "
+                + "Where one comment's words stand in another, decide on them with `docketpress review`."
         )
     }
 
