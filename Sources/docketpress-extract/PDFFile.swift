@@ -58,7 +58,7 @@ enum PDFFile {
         var page = poppler_text_page()
         guard poppler_text_read_page(file, Int32(number), &page) != 0 else { return nil }
         // What cannot be drawn may hide words
-        hasUndrawn = poppler_text_find_covered(file, Int32(number)) == 0 || hasUndrawn
+        if page.word_count > 0, poppler_text_find_covered(file, Int32(number)) == 0 { hasUndrawn = true }
         let text = UnsafeRawBufferPointer(start: page.text, count: page.text_length)
         let words = UnsafeBufferPointer(start: page.words, count: page.word_count)
         return PageText(
