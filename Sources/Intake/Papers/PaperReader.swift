@@ -132,7 +132,7 @@ final class PaperReader {
     ) throws -> [Paper.Enclosure] {
         let name = part.name.isEmpty ? "unnamed" : part.name
         guard depth < PaperReader.deepest, enclosuresLeft > 0, failuresLeft > 0 else {
-            return [Paper.Enclosure(name: name, text: "", obstacle: .tooLarge)]
+            return [Paper.Enclosure(name: name, text: "", obstacle: failuresLeft > 0 ? .tooLarge : .failed)]
         }
         // What signs a message is no part of what it says
         if ["p7s", "asc", "sig"].contains(InputFile(path: "", name: name).kind) { return [] }
