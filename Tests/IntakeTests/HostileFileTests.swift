@@ -35,7 +35,7 @@ struct HostileFileTests {
         let docket = try DocketFixture()
         let files: [(name: String, bytes: [UInt8])] = [
             ("bomb.docx", EndlessBytes.zip("word/document.xml", "x", count: 70 << 20)),
-            ("bomb.odt", EndlessBytes.zip("content.xml", "x", count: 70 << 20)),
+            ("packed.odt", EndlessBytes.zip("content.xml", "x", count: 70 << 20)),
             ("bomb.zip", EndlessBytes.zip("letter.txt", "x", count: 9 << 20)),
             (
                 "box.pdf",
@@ -61,8 +61,9 @@ struct HostileFileTests {
             docket.told(report).filter { !$0.hasSuffix("[intake.unnamed]") } == [
                 "bomb.zip: \(packed)", "endless.txt.gz: \(packed)",
                 "nested.zip/inner.zip/inner.zip/inner.zip: error: archives are nested too deeply here [intake.archive]",
-                "bomb.docx: \(tooLarge)", "bomb.odt: \(tooLarge)", "box.pdf: \(held("it is damaged"))",
-                "deep.eml: \(tooLarge)", "deep.rtf: \(held("it is damaged"))", "pages.pdf: \(tooLarge)",
+                "bomb.docx: \(tooLarge)", "box.pdf: \(held("it is damaged"))",
+                "deep.eml: \(tooLarge)", "deep.rtf: \(held("it is damaged"))", "packed.odt: \(tooLarge)",
+                "pages.pdf: \(tooLarge)",
             ])
         #expect(report.counts.addsUp)
         #expect(report.counts.read == files.count + 1)
@@ -71,7 +72,7 @@ struct HostileFileTests {
 
     @Test func `what is nested without end and says little is read to its end`() throws {
         let docket = try DocketFixture()
-        let tables = String(repeating: "<w:tbl><w:tr><w:tc><w:p>", count: 30_000)
+        let tables = String(repeating: "<w:tbl><w:tr><w:tc>", count: 30_000)
         try docket.write(Data(Self.word(tables + "<w:p><w:r><w:t>Words.</w:t></w:r></w:p>")), to: "in/deep.docx")
         let cells = String(repeating: "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", count: 50_000)
         try docket.write(Data(Self.word("<w:tbl><w:tr>\(cells)</w:tr></w:tbl>")), to: "in/wide.docx")
@@ -110,11 +111,24 @@ struct HostileFileTests {
 
     @Test func `a message longer than is read is held, and those beside it are published`() throws {
         let docket = try DocketFixture()
-        let line = String(repeating: "x", count: 65 << 20)
+        // What the reader says of a mailbox whose second message is too long, and of the two others
         try docket.write(
-            "From a\nSubject: One\n\nFirst.\n\nFrom b\nSubject: Two\n\nSecond.\n\(line)\n\nFrom c\nSubject: Three\n\nThird.\n",
-            to: "in/all.mbox")
-        let report = try docket.intake()
+            """
+            #!/bin/sh
+            if [ "$2" = all.mbox ]; then
+                echo '{"format":"mailbox","faults":[],"parts":[{"name":"1.eml","file":"1","size":1},{"name":"","file":"","size":99},{"name":"2.eml","file":"2","size":1}],"blocks":[]}'
+                exit
+            fi
+            for number in One Two; do
+                echo '{"format":"mail","faults":[],"parts":[],"blocks":[{"kind":"paragraph","text":"'$number'"}]}'
+            done
+
+            """, to: "extract")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(docket.root)/extract")
+        try docket.write("From a", to: "in/all.mbox")
+        let report = try Intake.run(
+            paths: [docket.inputs], workspace: docket.workspace, extractor: Extractor(path: "\(docket.root)/extract"),
+            at: "")
         #expect(report.counts.published == 2)
         #expect(
             docket.told(report, .warning) == [

@@ -45,22 +45,31 @@ extension IntakeDesk {
         }
     }
 
-    /// One diagnostic for all files that were not read for the same reason.
+    /// One diagnostic for all files that were not read for the same reason and need the same done.
     private func reportObstacles(_ enclosures: [Paper.Enclosure], at place: Place) {
         var rest = enclosures.filter { $0.obstacle != nil }
         while let first = rest.first, let obstacle = first.obstacle {
-            let same = rest.filter { $0.obstacle == obstacle && $0.text.isEmpty == first.text.isEmpty }
-            rest.removeAll { $0.obstacle == obstacle && $0.text.isEmpty == first.text.isEmpty }
+            let advice = advice(on: first)
+            func isSame(_ other: Paper.Enclosure) -> Bool {
+                other.obstacle == obstacle && other.text.isEmpty == first.text.isEmpty
+                    && self.advice(on: other) == advice
+            }
+            let count = rest.count(where: isSame)
+            rest.removeAll(where: isSame)
             let whole = first.text.isEmpty ? "" : " whole"
             report(
                 Diagnostic(
                     .warning, "intake.attachment", at: place,
-                    same.count == 1
+                    count == 1
                         ? "a file that came with it was not read\(whole): \(obstacle.summary)"
-                        : "\(same.count) files that came with it were not read\(whole), each for this: \(obstacle.summary)",
-                    advice: obstacle == .unknownFormat
-                        ? Importers.advice(for: InputFile(path: "", name: first.name)) : obstacle.advice))
+                        : "\(count) files that came with it were not read\(whole), each for this: \(obstacle.summary)",
+                    advice: advice))
         }
+    }
+
+    private func advice(on enclosure: Paper.Enclosure) -> String {
+        enclosure.obstacle == .unknownFormat
+            ? Importers.advice(for: InputFile(path: "", name: enclosure.name)) : enclosure.obstacle?.advice ?? ""
     }
 
     private func hold(_ submission: inout Submission, _ flaws: inout Flaws, for obstacle: Paper.Obstacle) {
