@@ -57,10 +57,18 @@ def places(name: str, texts: dict[str, set[str]]) -> Iterator[str]:
         yield from (f"{name} in {path}: {around!r}" for around in sorted(found))
 
 
+#: Surnames of this docket that stand in the site as something else, and as what.
+OTHER_WORDS = {"How": r"How", "White": r"White House"}
+
+
 def test_no_filers_surname_stands_in_the_site(texts: dict[str, set[str]]):
     found = {name: list(places(name, texts)) for name in sorted(surnames())}
     assert len(found) > 60
-    assert {name: where[:3] for name, where in found.items() if where} == {}
+    left = {
+        name: [place for place in where if not re.search(OTHER_WORDS.get(name, "(?!)"), place.split(": ", 1)[1])]
+        for name, where in found.items()
+    }
+    assert {name: where[:3] for name, where in left.items() if where} == {}
 
 
 def raw() -> str:
