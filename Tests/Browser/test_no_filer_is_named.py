@@ -58,7 +58,7 @@ def places(name: str, texts: dict[str, set[str]]) -> Iterator[str]:
 
 
 #: Surnames of this docket that stand in the site as something else, and as what.
-OTHER_WORDS = {"How": r"How", "White": r"White House"}
+OTHER_WORDS = {"Anonymous": r"Anonymous comment", "How": r"How", "White": r"White House"}
 
 
 def test_no_filers_surname_stands_in_the_site(texts: dict[str, set[str]]):
