@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from accessibility import violations
 from docket import Docket, run
 from playwright.sync_api import Browser, Page, expect
 from site_server import SiteServer
@@ -110,6 +111,7 @@ def test_a_quiz_is_taken_by_keyboard_and_says_the_score(guide: str, page: Page, 
     expect(page.get_by_role("status")).to_have_text("You have 4 of 5 right.")
     expect(page.get_by_text("Not right.")).to_have_count(1)
     expect(page.locator("details[open]")).to_have_count(5)
+    assert violations(page) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)

@@ -39,7 +39,7 @@ def test_the_main_text_is_there_and_the_same(kind, plain, scripted, server, dock
     assert len(text) > 100
 
 
-@kinds
+@pytest.mark.parametrize("kind", ["home", "a plain comment", "a quiz in Spanish", "not found"])
 def test_the_navigation_leads_on(kind, plain, server, docket):
     plain.goto(server.url(site_pages.path(kind, docket)))
     plain.locator(".site-nav").locator("a[href$='comments.html']").click()
