@@ -131,6 +131,17 @@ def test_a_quiz_works_without_script_and_offline(browser: Browser, docket: Docke
     context.close()
 
 
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_quiz_on_paper_has_its_answers_on_a_sheet_of_their_own(guide: str, page: Page, server: SiteServer):
+    page.goto(server.url(f"guides/{guide}/quiz.html"))
+    page.emulate_media(media="print")
+    expect(page.locator("details").filter(visible=True)).to_have_count(0)
+    right = page.get_by_role("radio").evaluate_all("all => all.filter(e => 'right' in e.dataset).map(e => e.value)")
+    key = page.locator(".quiz-key")
+    expect(key).to_have_text("Answers to the quiz: " + ", ".join(f"{n} {letter}" for n, letter in enumerate(right, 1)))
+    expect(key).to_have_css("break-before", "page")
+
+
 def test_a_camera_reads_the_short_link_from_every_code(page: Page, server: SiteServer, docket: Docket, tmp_path: Path):
     codes = sorted(docket.site.glob("g/*.svg")) + sorted(docket.site.glob("g/home/*.svg"))
     assert len(codes) == 3 + 10

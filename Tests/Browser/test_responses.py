@@ -76,3 +76,10 @@ def test_on_a_phone_each_cell_says_which_column_it_is_of(page: Page, server: Sit
     assert labels == ['"Raised by"', '"Response"', '"What changed"']
     lefts = row.locator("th, td").evaluate_all("all => all.map(e => e.getBoundingClientRect().left)")
     assert len(set(lefts)) == 1
+
+
+def test_the_matrix_prints_without_its_filter(page: Page, server: SiteServer):
+    page.goto(server.url("responses.html"))
+    expect(page.get_by_label("Words")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("form").filter(visible=True)).to_have_count(0)
