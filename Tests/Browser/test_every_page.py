@@ -1,18 +1,11 @@
 """Every page of the site, wide and narrow, light and dark: for everybody, from this site alone, nothing inline."""
 
-from collections.abc import Iterator
-
 import pytest
 from docket import Docket
 from playwright.sync_api import Browser
 from site_pages import KINDS
 from site_server import SiteServer
 from visits import NARROW_WIDTHS, VIEWS, Visit, Visitor
-
-#: All pages in so many parts, each looked at by one worker; a page may be in any.
-SHARES = 32
-#: A share is visited once, whatever is asked of it: its tests stay on one worker.
-shares = [pytest.param(share, marks=pytest.mark.xdist_group(f"share {share}")) for share in range(SHARES)]
 
 
 def addresses(docket: Docket) -> list[str]:
@@ -21,15 +14,17 @@ def addresses(docket: Docket) -> list[str]:
     return files + [where for where in KINDS.values() if "?" in where]
 
 
-@pytest.fixture(scope="module", params=shares)
-def visits(request: pytest.FixtureRequest, docket: Docket, server: SiteServer, browser: Browser) -> Iterator[dict[str, Visit]]:
-    """What was seen on each page of a share."""
+@pytest.fixture(scope="module")
+def visits(docket: Docket, server: SiteServer, browser: Browser) -> dict[str, Visit]:
+    """What was seen on each page, which is opened once, whatever is asked of it."""
+
+    def leads_on(path: str) -> bool:
+        return 'http-equiv="refresh"' in (docket.site / path.split("?")[0]).read_text()
+
     visitor = Visitor(browser, server.url())
-    yield {
-        path: visitor.visit(server.url(path), leads_on='http-equiv="refresh"' in (docket.site / path.split("?")[0]).read_text())
-        for path in addresses(docket)[request.param :: SHARES]
-    }
+    visits = {path: visitor.visit(server.url(path), leads_on(path)) for path in addresses(docket)}
     visitor.leave()
+    return visits
 
 
 def of_each(visits: dict[str, Visit], fault) -> list[str]:

@@ -12,8 +12,6 @@ from docket import ROOT, program
 from private_letters import Letters, letters
 from slow_reader import contents, readings, squeezed
 
-pytestmark = pytest.mark.xdist_group("leak gate")
-
 
 class Workspace:
     def __init__(self, root: Path, made: Letters) -> None:

@@ -11,8 +11,6 @@ from docket import Docket
 from html_source import Source
 from site_server import ELSEWHERE, SiteServer
 
-pytestmark = pytest.mark.xdist_group("crawl")
-
 
 #: Short links and cards: they stand for a guide, and say so by its canonical address.
 STAND_INS = ("g/", "embed/")

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from docket import ROOT, Docket
 
-pytestmark = pytest.mark.xdist_group("published files")
-
 SAMPLE = ROOT / "seeds/sample"
 
 #: Everything in the letter full of personal data that `contact` promises to remove. Written out, so that a change of the

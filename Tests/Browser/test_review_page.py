@@ -9,8 +9,6 @@ from playwright.sync_api import Browser
 from site_server import SiteServer
 from visits import Visitor
 
-pytestmark = pytest.mark.xdist_group("review page")
-
 
 @pytest.fixture(scope="module")
 def report(docket: Docket, tmp_path_factory: pytest.TempPathFactory) -> Path:

