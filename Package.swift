@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "docketpress-bench",
             dependencies: [
-                "DocketModel", "Anonymization", "Extraction", "SearchCore", "Campaigns", "Site", "Intake",
+                "DocketModel", "Anonymization", "Extraction", "SearchCore", "Campaigns", "Site", "Intake", "Catalog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -99,6 +99,8 @@ public final class PublishedDatabase {
             CREATE INDEX comments_by_date ON comments(received);
             COMMIT;
             """)
+        // The lock goes with the next reading: the leak gate reads the file while this connection is open
+        try database.execute("PRAGMA locking_mode=NORMAL; SELECT count(*) FROM sqlite_schema")
     }
 }
 

@@ -111,7 +111,8 @@ extension ExtractedDocument {
                 out.object {
                     $0.key("name")
                     $0.value(part.name)
-                    $0.member("file", part.file)
+                    $0.key("file")
+                    $0.value(part.file)
                     $0.member("size", part.size)
                 }
             }

@@ -25,9 +25,15 @@ static std::unique_ptr<poppler::page> open_page(const poppler_text *document, in
     return std::unique_ptr<poppler::page>(document->document->create_page(page));
 }
 
+// In points: five meters.
+static const double longest_side = 14400;
+
+// Not valid where the page cannot be drawn whole.
 static poppler::image render(const poppler_text *document, int32_t number, double resolution) {
     auto page = open_page(document, number);
     if (!page) return poppler::image();
+    const auto area = page->page_rect();
+    if (area.width() > longest_side || area.height() > longest_side) return poppler::image();
     poppler::page_renderer renderer;
     renderer.set_render_hint(poppler::page_renderer::antialiasing, true);
     renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);

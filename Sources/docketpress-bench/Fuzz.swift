@@ -10,12 +10,12 @@ struct Fuzz: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Hands damaged and made-up input to one part of the program, until something gives.",
         discussion: """
-            files    whole intakes of damaged FILEs
+            files    whole intakes of damaged FILEs, or of folders of which one file is damaged
             readers  every reader of text and markup, in this process, with pieces of FILEs
             text     the anonymizer and each detector, with made-up texts and pieces of FILEs
             gate     the leak gate's matcher: planted values are found, others not
             search   the search engine over the damaged index of the built site FILE
-            site     builds of a workspace of which one file is damaged
+            site     builds of a workspace of which one file is damaged; FILEs are among its assets
 
             A case that takes half a minute is a hang. The number of the case at work stands in WORKSPACE.case; `--only` runs it again.
             """)
@@ -34,25 +34,17 @@ struct Fuzz: ParsableCommand {
     var files: [String] = []
 
     func run() throws {
-        let inputs =
-            try part == .search
-            ? []
-            : files.map { path in
-                (
-                    name: URL(fileURLWithPath: path).lastPathComponent,
-                    bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-                )
-            }
-        if [.files, .readers].contains(part), inputs.isEmpty {
+        if [.files, .readers].contains(part), files.isEmpty {
             throw ValidationError("files to be damaged are needed")
         }
+        let inputs = part == .search ? [] : try files.map(InputTree.init)
         switch part {
-        case .files: try run(FilesTarget(files: inputs, folder: workspace))
-        case .readers: try run(ReaderTarget(files: inputs))
-        case .text: try run(TextTarget(texts: inputs.map(\.bytes).filter { !$0.isEmpty }))
+        case .files: try run(FilesTarget(inputs: inputs, folder: workspace))
+        case .readers: try run(ReaderTarget(files: inputs.flatMap(\.files)))
+        case .text: try run(TextTarget(texts: inputs.flatMap { $0.files.map(\.bytes) }.filter { !$0.isEmpty }))
         case .gate: try run(GateTarget())
         case .search: try run(SearchTarget(site: files.first ?? "public"))
-        case .site: try run(SiteTarget(folder: workspace))
+        case .site: try run(SiteTarget(folder: workspace, assets: inputs.flatMap(\.files)))
         }
     }
 

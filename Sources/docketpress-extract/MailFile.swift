@@ -19,13 +19,15 @@ enum MailFile {
         return document
     }
 
-    /// Each message becomes a part of its own, and is read on its own.
+    /// Each message becomes a part of its own, and is read on its own; one that is too long becomes a part without a file.
     static func readMailbox(_ options: Options) -> ExtractedDocument {
         var document = ExtractedDocument(.mailbox)
         var splitter = MailboxSplitter()
-        func take(_ message: [UInt8]) {
+        func take(_ message: [UInt8], isWhole: Bool) {
             guard let folder = options.parts else { return }
-            if let part = folder.add(message, name: "\(folder.count + 1).eml") {
+            if !isWhole {
+                document.parts.append(ExtractedDocument.Part(name: "", file: "", size: message.count))
+            } else if let part = folder.add(message, name: "\(folder.count + 1).eml") {
                 document.parts.append(part)
             } else {
                 document.note(.tooLarge)
@@ -36,7 +38,6 @@ enum MailFile {
             return !(options.parts?.isFull ?? false)
         }
         splitter.finish(take)
-        if splitter.hasCut { document.note(.tooLarge) }
         return document
     }
 }

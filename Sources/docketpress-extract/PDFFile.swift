@@ -27,9 +27,10 @@ enum PDFFile {
         var pages: [PageText] = []
         var pictures: [Int] = []
         var covered: [Int] = []
+        var hasUndrawn = false
         for number in 0..<min(count, mostPages) {
-            let page = page(number, of: file)
-            if page == nil { document.note(.damaged) }
+            let page = page(number, of: file, &hasUndrawn)
+            if page == nil || hasUndrawn { document.note(.damaged) }
             if page?.hasCovered ?? false { covered.append(number + 1) }
             if page?.words.isEmpty ?? true, poppler_text_is_blank(file, Int32(number)) == 0 {
                 pictures.append(number + 1)
@@ -52,10 +53,12 @@ enum PDFFile {
         return text.isEmpty ? nil : text
     }
 
-    private static func page(_ number: Int, of file: OpaquePointer) -> PageText? {
+    /// - Parameter hasUndrawn: becomes true where the page cannot be drawn.
+    private static func page(_ number: Int, of file: OpaquePointer, _ hasUndrawn: inout Bool) -> PageText? {
         var page = poppler_text_page()
         guard poppler_text_read_page(file, Int32(number), &page) != 0 else { return nil }
-        poppler_text_find_covered(file, Int32(number))
+        // What cannot be drawn may hide words
+        if page.word_count > 0, poppler_text_find_covered(file, Int32(number)) == 0 { hasUndrawn = true }
         let text = UnsafeRawBufferPointer(start: page.text, count: page.text_length)
         let words = UnsafeBufferPointer(start: page.words, count: page.word_count)
         return PageText(

@@ -42,6 +42,16 @@ import Testing
         #expect(redacted(line + "Ann, 202-555-0142. " + line) == line + "Ann, [phone number removed]. " + line)
     }
 
+    @Test func `of phone numbers joined by hyphens none is left, however many they are`() {
+        let row = Array(repeating: "202-555-0142", count: 60).joined(separator: "-")
+        #expect(redacted(row) == Array(repeating: "[phone number removed]", count: 60).joined(separator: "-"))
+    }
+
+    @Test func `of dates of birth each of which the one before makes a person's none is left`() {
+        let row = String(repeating: "born on March 3, ", count: 60)
+        #expect(redacted(row) == String(repeating: "born on [date of birth removed], ", count: 60))
+    }
+
     @Test func `invisible and turned characters hide nothing`() {
         #expect(redacted("da\u{200b}na@exam\u{00ad}ple.org") == "[email address removed]")
         #expect(redacted("\u{202e}202\u{2011}555\u{2011}0142\u{202c}") == "\u{202e}[phone number removed]\u{202c}")

@@ -132,4 +132,70 @@ import Testing
             #expect(strings.firstHit(in: Array(text.utf8)) == nil)
         }
     }
+
+    // What the fuzzer of the gate found
+
+    private static func cells(_ value: String) -> String {
+        value.filter { $0 != " " }.map(String.init).joined(separator: "</td><td>")
+    }
+
+    @Test func `letters in cells of their own are found behind escapes that make sixty bytes of each`() {
+        let value = "dana.whitfield28@mail.example.org"
+        let escaped = Self.cells(value).utf16.map { unit in
+            "\\u" + String(repeating: "0", count: 4 - String(unit, radix: 16).count) + String(unit, radix: 16)
+        }.joined()
+        let percent = Self.cells(value).utf8.map { "%" + String($0, radix: 16) }.joined()
+        #expect(hit([value], in: "{\"text\":\"see \(escaped) there\"}") != nil)
+        #expect(hit([value], in: "/q?x=\(percent)") != nil)
+        #expect(hit([value], in: escaped) != nil)
+    }
+
+    @Test(arguments: [
+        "\\u0034\\u0020\\u0032\\u0020\\u0033\\u0020\\u002d\\u0020\\u0032\\u0020\\u0035\\u0020\\u002d\\u0020\\u0035\\u0020\\u0035\\u0020\\u0033\\u0020\\u0038",
+        "%34%c2%a0%32%c2%a0%33%c2%a0%2d%c2%a0%32%c2%a0%35%c2%a0%2d%c2%a0%35%c2%a0%35%c2%a0%33%c2%a0%38",
+        "NDIzLTI1LTU1Mzg=",
+    ])
+    func `a number is found with each of its signs escaped, and in base64 without small letters`(_ text: String) {
+        #expect(hit(["423-25-5538"], in: "<td>2827 \(text)\n2827 devices") != nil)
+    }
+
+    @Test func `quoted-printable is read behind a bracket or a tag`() {
+        #expect(hit(["(482) 555-0164"], in: "adoption\n(482)=20555-0164\nof") != nil)
+        #expect(hit(["12 Alder Lane, Boise"], in: "<td>12</td>=0A<td>Alder</td>=0A<td>Lane, Boise</td>") != nil)
+    }
+
+    @Test func `base64 is read whose line of 48 letters or more a word follows`() {
+        let value = "dana.whitfield.of.ohio91@mail.example.org"
+        let token = "ZGFuYS53aGl0ZmllbGQub2Yub2hpbzkxQG1haWwuZXhhbXBsZS5vcmc="
+        #expect(hit([value], in: "see\n\(token)\ndevices") != nil)
+        let name = "c29sZWRhZHZpbGxhbG9ib3M5MUBtYWlsLmV4YW1wbGUub3Jn"
+        #expect(name.count == 48)
+        #expect(hit(["soledadvillalobos91@mail.example.org"], in: "see\n\(name)\ndevices, cannot") != nil)
+        #expect(
+            hit(["soledadvillalobos91@mail.example.org"], in: "\(String(repeating: "x1", count: 30))\n\(name)") != nil)
+    }
+
+    @Test func `base64 of letters that other characters set apart is text`() {
+        // 3 9 6 with U+00A0 between, and Lucía Zephyrin with U+2060 in two places
+        #expect(
+            hit(["396 Oak Lane, Boise"], in: "M8KgOcKgNsKgT8KgYcKga8KgTMKgYcKgbsKgZcKgLMKgQsKgb8KgacKgc8KgZQ==") != nil)
+        #expect(hit(["Lucía Zephyrin"], in: "THVjw61hIFpl4oGgcGh54oGgcmlu") != nil)
+    }
+
+    @Test(arguments: ["Zoë M\u{fc}\u{2060}ll\u{2060}er", "Zoe\u{308} Mu\u{308}ller", "Z\u{200b}oë Mül\u{2010}\nler"])
+    func `UTF-16 is read whose words signs without width part`(_ text: String) {
+        let units = Array(text.utf16)
+        for bytes in [
+            units.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }, units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] },
+        ] {
+            #expect(
+                SuppressedStrings(["Zoë Müller"]).firstHit(in: Array("by\n".utf8) + bytes + Array("\nand".utf8)) != nil)
+        }
+    }
+
+    @Test func `UTF-16 is read with every letter in a cell`() {
+        let units = Array("Z</td><td>o</td><td>ë</td><td>M</td><td>ü</td><td>l</td><td>l</td><td>e</td><td>r".utf16)
+        let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
+        #expect(SuppressedStrings(["Zoë Müller"]).firstHit(in: Array("by \n".utf8) + [0] + big) != nil)
+    }
 }

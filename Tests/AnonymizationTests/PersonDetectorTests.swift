@@ -32,7 +32,8 @@ import Testing
 
     @Test(arguments: [
         "Johnson & Johnson, Wells Fargo and the Sloan Foundation", "Grant programs will help in May.", "Mark the date.",
-        "Virginia and Georgia. Austin, Texas. San Jose. Fort Wayne. St. Paul.", "Amazon Echo with Alexa", "Don't go.",
+        "Virginia and Georgia. Austin, Texas. San Jose. Fort Wayne. St. Paul.", "Amazon Echo with Alexa",
+        "Solutions such as Madison Care help.", "We use the Emily App and Oliver Diagnostics.", "Don't go.",
         "The Department of Commerce will chair the Internet Policy Task Force.", "Question 3: What Roadmap?",
         "Dear Secretary,",
         "Dear Sir or Madam:", "To Whom It May Concern:", "Thank you for your time.", "Best practices matter.",

@@ -54,6 +54,20 @@ struct PublishedDatabaseTests {
         #expect(try rows("docket.sqlite", "PRAGMA integrity_check", columns: 1) == ["ok"])
     }
 
+    @Test func `a finished database is read while its writer is still there`() throws {
+        let path = "\(folder.path)/docket.sqlite"
+        let database = try PublishedDatabase(path: path, baseURL: "")
+        for comment in comments { try database.append(comment) }
+        try database.finish()
+        var texts: [String] = []
+        try PublishedDatabase.forEachText(in: path) {
+            texts.append(String(decoding: $0, as: UTF8.self))
+            return true
+        }
+        withExtendedLifetime(database) {}
+        #expect(texts.contains("Patch the routers. A café."))
+    }
+
     @Test func `equal comments give equal bytes, and an old file is gone`() throws {
         var many: [DocketModel.Comment] = []
         for number in 0..<2_000 {

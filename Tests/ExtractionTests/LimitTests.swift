@@ -31,7 +31,10 @@ struct LimitTests {
         document.picturePages = [1, 2]
         document.title = "T"
         document.author = "A"
-        document.parts = [ExtractedDocument.Part(name: "a\tb", file: "1.part", size: 7)]
+        document.parts = [
+            ExtractedDocument.Part(name: "a\tb", file: "1.part", size: 7),
+            ExtractedDocument.Part(name: "", file: "", size: 9),
+        ]
         document.message = ExtractedDocument.MessageHead()
         document.message?.subject = "S"
         #expect(try JSONDecoder().decode(ExtractedDocument.self, from: Data(document.json)) == document)

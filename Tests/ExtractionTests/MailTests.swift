@@ -114,10 +114,10 @@ struct MailTests {
             let bytes = Array(mailbox.utf8)
             for start in stride(from: 0, to: bytes.count, by: size) {
                 Array(bytes[start..<min(bytes.count, start + size)]).withUnsafeBufferPointer {
-                    splitter.add($0) { found.append(String(decoding: $0, as: UTF8.self)) }
+                    splitter.add($0) { message, _ in found.append(String(decoding: message, as: UTF8.self)) }
                 }
             }
-            splitter.finish { found.append(String(decoding: $0, as: UTF8.self)) }
+            splitter.finish { message, _ in found.append(String(decoding: message, as: UTF8.self)) }
             #expect(found == messages)
         }
     }
@@ -149,5 +149,24 @@ struct MailTests {
             attachments += found.map(\.name)
         }
         #expect(attachments == ["broken.pdf", "ciële.txt", "broken.pdf", "test.rb", "test.pdf", "smime.p7s"])
+    }
+
+    @Test func `a message that is too long, for one line or for many, comes without the rest and is said to`() {
+        var splitter = MailboxSplitter(longestMessage: 20)
+        var found: [String] = []
+        let text =
+            "From a\nShort.\n\nFrom b\n0123456789\n0123456789\n\nFrom c\n\(String(repeating: "x", count: 90))\n.\n\nFrom d\nFine.\n"
+        Array(text.utf8).withUnsafeBufferPointer {
+            splitter.add($0) { found.append("\($1): \(String(decoding: $0, as: UTF8.self))") }
+        }
+        splitter.finish { found.append("\($1): \(String(decoding: $0, as: UTF8.self))") }
+        #expect(found == ["true: Short.\n\n", "false: 0123456789\n\n", "false: .\n\n", "true: Fine.\n"])
+    }
+
+    @Test func `text of more than 200,000 paragraphs is cut and said to be, in a file and in a message`() {
+        let text = Array(String(repeating: "0123456789abcdef\n\n", count: 200_010).utf8)
+        #expect(PlainText.read(text).faults == [.tooLarge])
+        #expect(MessageReader.read(Array("Subject: x\n\n".utf8) + text).document.faults == [.tooLarge])
+        #expect(PlainText.read(Array(text.prefix(1_000))).faults == [])
     }
 }

@@ -155,7 +155,7 @@ struct ReviewDeskTests {
         try decide(.place(place, .keep), ReviewDesk(of: docket.workspace))
         #expect(
             try docket.told(docket.intake(), .warning) == [
-                "warning: one text that was taken out of a submission stands in the published comment of another [review.conflict]"
+                "content/comments/comments.jsonl:2: warning: one text that was taken out of a submission stands in the published comment of another [review.conflict]"
             ])
         let desk = try ReviewDesk(of: docket.workspace)
         #expect(

@@ -37,8 +37,16 @@ struct BirthDateDetector: Detector {
 
     private func born(_ i: Int, in text: ScannedText, _ findings: inout [Redaction]) {
         guard let range = date(after: i, limit: 12, mayEndSentence: false, in: text) else { return }
-        let isPerson = AddressRun.beginsLine(i, in: text) || (1...6).contains { isPersonal(text.token(i - $0)) }
+        let isPerson =
+            AddressRun.beginsLine(i, in: text) || (1...6).contains { isPersonal(text.token(i - $0)) }
+            || findings.last.map { isBehind($0, i, in: text) } ?? false
         findings.append(Redaction(range: range, kind: .dateOfBirth, certainty: isPerson ? .likely : .doubtful))
+    }
+
+    /// "born on May 5 and on May 6, born on May 7": one that goes takes the next with it, in this round and not the next.
+    private func isBehind(_ found: Redaction, _ i: Int, in text: ScannedText) -> Bool {
+        found.kind == .dateOfBirth && found.certainty > .doubtful
+            && found.range.upperBound > Int(text.token(max(0, i - 6)).start)
     }
 
     private func isPersonal(_ token: Token) -> Bool {

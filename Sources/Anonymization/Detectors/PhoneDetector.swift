@@ -16,7 +16,9 @@ struct PhoneDetector: Detector {
                 i = max(i + 1, Int(text.tokens[text.numbers[number]].start) - 3)
                 continue
             }
-            guard canStart(at: i, in: text) else {
+            // "202-555-0142/202-555-0143": a number may go on into the next
+            let isNext = previous.map { $0.upperBound == i - 1 } ?? false
+            guard isNext && !text.isWord(before: i) || canStart(at: i, in: text) else {
                 i += 1
                 while i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
                 continue

@@ -17,15 +17,15 @@ enum Base64Text {
         return UnsafePointer(values)
     }()
 
-    /// The letters in a row around `place`, line ends of long lines included; empty when they are too few or have small letters
-    /// or capitals only.
+    /// The letters in a row around `place`, line ends of long lines included; empty when they are too few, have no capitals, or
+    /// have nothing else (digits written so have no small letters).
     static func token(in bytes: UnsafeRawBufferPointer, around place: Int, notBefore limit: Int) -> Range<Int> {
         let values = values
         var start = place
         while start > limit, values[Int(bytes[start - 1])] < 64 { start -= 1 }
         var end = place
         var lineStart = start
-        var hasSmall = false
+        var hasOther = false
         var hasCapital = false
         while end < bytes.count {
             if values[Int(bytes[end])] < 64 {
@@ -41,21 +41,31 @@ enum Base64Text {
         }
         guard end - start >= shortest else { return place..<end }
         for i in start..<min(end, start + 256) {
-            if ASCII.isUpper(bytes[i]) { hasCapital = true } else if ASCII.isLetter(bytes[i]) { hasSmall = true }
-            if hasSmall && hasCapital { return start..<end }
+            if ASCII.isUpper(bytes[i]) { hasCapital = true } else if ASCII.isAlphanumeric(bytes[i]) { hasOther = true }
+            if hasOther && hasCapital { return start..<end }
         }
         return end..<end
     }
 
     /// What the token says when its first, second, third or fourth letter begins a group of four, or the letter behind a sign
-    /// that is one of base64 too (`user-RGFuYQ`). Only readings with some text in them.
+    /// that is one of base64 too (`user-RGFuYQ`), and when its first or its last line is none of it. Only readings with some
+    /// text in them.
     static func readings(_ bytes: UnsafeRawBufferPointer, _ token: Range<Int>) -> [DecodedText] {
-        var starts = token.count >= shortest ? Array(token.prefix(4)) : []
+        var pieces = token.count >= shortest ? token.prefix(4).map { $0..<token.upperBound } : []
         for i in token.prefix(256) where values[Int(bytes[i])] == 62 || values[Int(bytes[i])] == 63 {
-            starts.append(i + 1)
+            pieces.append(i + 1..<token.upperBound)
         }
-        return starts.prefix(12).map { read(bytes, $0..<token.upperBound) }.filter { hasText($0.bytes) }
+        pieces = Array(pieces.prefix(12))
+        if let end = token.first(where: { bytes[$0] == 10 }), let last = token.last(where: { bytes[$0] == 10 }) {
+            let tail = max(token.lowerBound, last - farthest)..<last
+            pieces.append(end + 1..<min(token.upperBound, end + farthest))
+            pieces += tail.prefix(4).map { $0..<last }
+        }
+        return pieces.map { read(bytes, $0) }.filter { hasText($0.bytes) }
     }
+
+    /// Letters read of a token whose first or last line may be none of it.
+    private static let farthest = 2_048
 
     private static func read(_ bytes: UnsafeRawBufferPointer, _ letters: Range<Int>) -> DecodedText {
         var text = DecodedText()
@@ -74,12 +84,21 @@ enum Base64Text {
         return text
     }
 
-    /// Five printable signs in a row; or every other one, as in UTF-16.
+    /// Five printable signs or other characters of UTF-8 in a row; or every other byte, as in UTF-16.
     private static func hasText(_ bytes: [UInt8]) -> Bool {
         var run = 0
-        for byte in bytes {
-            run = 32..<127 ~= byte ? run + 1 : byte == 0 && run > 0 ? run : 0
+        var i = 0
+        while i < bytes.count {
+            let byte = bytes[i]
+            let length = 0xc2..<0xe0 ~= byte ? 2 : 0xe0..<0xf0 ~= byte ? 3 : 1
+            let isCharacter = bytes[i...].dropFirst().prefix(length - 1).count { $0 & 0xc0 == 0x80 } == length - 1
+            if length == 1 {
+                run = 32..<127 ~= byte ? run + 1 : byte == 0 && run > 0 ? run : 0
+            } else {
+                run = isCharacter ? run + 1 : 0
+            }
             if run == 5 { return true }
+            i += isCharacter ? length : 1
         }
         return false
     }

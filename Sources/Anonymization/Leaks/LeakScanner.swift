@@ -47,6 +47,11 @@ struct LeakScanner {
         while i < count {
             let kind = classes[Int(base[i])]
             if kind < 2 {
+                if kind == 1, base[i] == UInt8(ascii: "="), Layer.isQuoted(units, at: i),
+                    !second.look(.layer, at: i, onMatch)
+                {
+                    return
+                }
                 i += 1
                 continue
             }
@@ -142,40 +147,39 @@ struct LeakScanner {
         _ onMatch: (Int, Int) -> Bool
     ) -> Bool {
         if isMixed, !second.look(.base64, at: start, onMatch) { return false }
-        if end + 1 < bytes.count, mayGoOn(bytes[end], bytes[end + 1]) {
-            let units = LeakUnits(bytes)
-            let isQuoted = bytes[end] == UInt8(ascii: "=")
-            if isQuoted ? Layer.isQuoted(units, at: end) : LineEnd.hyphenated(units, at: end) != nil,
-                !second.look(isQuoted ? .layer : inTag ? .looseInTag : .loose, at: end, onMatch)
-            {
-                return false
-            }
+        if end + 1 < bytes.count, mayGoOn(bytes[end], bytes[end + 1]),
+            LineEnd.hyphenated(LeakUnits(bytes), at: end) != nil,
+            !second.look(inTag ? .looseInTag : .loose, at: end, onMatch)
+        {
+            return false
         }
+        // Accents of their own and signs without width part the words of UTF-16.
+        if spaced >= WideText.fewest, bytes[start - 1] == 0, !second.look(.wide, at: start, onMatch) { return false }
         // Attributes are full of coordinates.
         guard spaced >= (inTag && ASCII.isDigit(bytes[start]) ? 10 : LooseText.fewestSpaced) else { return true }
-        if bytes[start - 1] == 0, !second.look(.wide, at: start, onMatch) { return false }
         return second.look(inTag ? .looseInTag : .loose, at: start, onMatch)
     }
 
     /// Whether two bytes behind a word are a first reason to look whether it goes on: a hyphen that a blank, a tag or an escape
-    /// follows, also a longer hyphen or an escaped one; an equals sign as in quoted-printable.
+    /// follows, also a longer hyphen or an escaped one.
     @inline(__always)
     private func mayGoOn(_ byte: UInt8, _ next: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "-"): next <= 32 || next == UInt8(ascii: "<") || next == UInt8(ascii: "\\")
-        case UInt8(ascii: "="): next <= 13 || next &- 48 < 23
         case UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"), 0xc2, 0xe2: true
         default: false
         }
     }
 
-    /// Whether a few blanks, dashes, stops or their kin stand between two places, and nothing else; the point of a decimal
-    /// fraction is none of them.
+    /// Whether a few blanks, dashes, stops or their kin stand between two places, and nothing else, or any signs of UTF-16; the
+    /// point of a decimal fraction is none of them.
     @inline(never)
     private func isSpacing(from start: Int, to end: Int) -> Bool {
-        guard start >= 0, start < end, end - start <= 12 else { return false }
+        guard start >= 0, start < end, end - start <= 48 else { return false }
         if end - start == 1, bytes[start] == UInt8(ascii: "."), ASCII.isDigit(bytes[end]) { return false }
         if [UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&")].contains(bytes[start]) { return true }
+        guard end - start <= 12 else { return false }
+        if bytes[start] == 0, stride(from: start, to: end, by: 2).allSatisfy({ bytes[$0] == 0 }) { return true }
         return bytes[start..<end].allSatisfy { byte in
             switch byte {
             case 0, 9, 10, 13, 32, 40...47, 58, 95, 124, 0xa0, 0xc2: true

@@ -35,25 +35,36 @@ struct LooseText {
     private(set) var letters: [LooseLetter] = []
     /// Where each letter begins.
     private(set) var offsets: [Int] = []
+    /// Whether it ends before the bytes do, there being enough letters.
+    private(set) var isCut = false
 
     /// One-letter words in a row that are taken for one spaced word.
     static let fewestSpaced = 6
 
-    init(_ bytes: UnsafeRawBufferPointer, region: LeakWords.Region) {
-        letters.reserveCapacity(bytes.count)
-        offsets.reserveCapacity(bytes.count)
-        read(LeakUnits(bytes), region)
+    /// - Parameters:
+    ///   - enough: letters behind the offset `place` after which it ends with the word.
+    init(_ bytes: UnsafeRawBufferPointer, region: LeakWords.Region, enough: Int = .max, behind place: Int = 0) {
+        letters.reserveCapacity(min(bytes.count, 1_024))
+        offsets.reserveCapacity(min(bytes.count, 1_024))
+        read(LeakUnits(bytes), region, enough, behind: place)
         joinSpaced()
     }
 
-    private mutating func read(_ units: LeakUnits, _ region: LeakWords.Region) {
+    private mutating func read(_ units: LeakUnits, _ region: LeakWords.Region, _ enough: Int, behind place: Int) {
         var edge = LooseLetter.Edge.gap
         var hasAt = false
+        var left = enough
         var i = 0
         while i < units.bytes.count {
             let (unit, length) = units.unit(at: i)
             switch unit {
-            case .letter(let value), .digit(let value): append(value, at: i, &edge, &hasAt)
+            case .letter(let value), .digit(let value):
+                if left <= 0, edge >= .gap {
+                    isCut = true
+                    return
+                }
+                if i >= place { left -= 1 }
+                append(value, at: i, &edge, &hasAt)
             case .breakSign: edge = .breakSign
             case .stop: edge = max(edge, units.isBreak(afterStop: i + length) ? .breakSign : .gap)
             case .tagStart where region == .text:

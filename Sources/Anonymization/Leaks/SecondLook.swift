@@ -23,6 +23,10 @@ struct SecondLook {
     private static let after = 768
     /// A stretch is read again from so many bytes before its end.
     private static let overlap = 320
+    /// A letter may take sixty bytes, escaped and in a cell of its own: where escapes and tags are read, letters are counted.
+    private static let enough = 480
+    private static let overlappingLetters = 240
+    private static let farthest = 24 << 10
 
     let bytes: UnsafeRawBufferPointer
     let strings: SuppressedStrings
@@ -45,20 +49,27 @@ struct SecondLook {
     mutating func look(_ reading: Reading, at place: Int, _ onMatch: (Int, Int) -> Bool) -> Bool {
         guard place >= ends[reading.rawValue] else { return true }
         if reading == .loose || reading == .looseInTag {
-            let window = window(around: place)
-            ends[reading.rawValue] = max(place + 1, window.upperBound - Self.overlap)
+            let start = start(before: place)
             let text = LooseText(
-                UnsafeRawBufferPointer(rebasing: bytes[window]), region: reading == .loose ? .text : .plain)
-            return strings.loose.scan(text) { onMatch(window.lowerBound + $0, $1) }
+                UnsafeRawBufferPointer(rebasing: bytes[start..<min(bytes.count, place + Self.farthest)]),
+                region: reading == .loose ? .text : .plain, enough: Self.enough, behind: place - start)
+            let next = text.offsets.count - Self.overlappingLetters
+            end(reading, at: place, whenEnough: text.isCut ? start + text.offsets[next] : nil)
+            return strings.loose.scan(text) { onMatch(start + $0, $1) }
         }
         guard depth < Self.deepest, reading == .layer || reading != outer else { return true }
         switch reading {
-        case .layer, .latin:
-            let window = window(around: place)
+        case .layer:
+            let start = start(before: place)
+            let (text, turn) = Layer.off(
+                LeakUnits(bytes), start..<min(bytes.count, place + Self.farthest), behind: place,
+                letters: Self.enough, overlapping: Self.overlappingLetters)
+            end(reading, at: place, whenEnough: turn)
+            return scan(text, reading, onMatch)
+        case .latin:
+            let window = start(before: place)..<end(behind: place)
             ends[reading.rawValue] = max(place + 1, window.upperBound - Self.overlap)
-            let units = LeakUnits(bytes)
-            return scan(
-                reading == .layer ? Layer.off(units, window) : LatinText.read(units, window), reading, onMatch)
+            return scan(LatinText.read(LeakUnits(bytes), window), reading, onMatch)
         case .wide:
             let window = max(0, place - 2 * Self.before)..<min(bytes.count, place + 2 * Self.after)
             ends[reading.rawValue] = max(place + 1, window.upperBound - 2 * Self.overlap)
@@ -69,6 +80,13 @@ struct SecondLook {
             return Base64Text.readings(bytes, token).allSatisfy { scan($0, reading, onMatch) }
         case .loose, .looseInTag: return true
         }
+    }
+
+    /// Notes where a stretch of letters ends: at `turn` where there were enough of them, at the end of the bytes, or half way
+    /// where there are hardly any.
+    private mutating func end(_ reading: Reading, at place: Int, whenEnough turn: Int?) {
+        let isWhole = place + Self.farthest >= bytes.count
+        ends[reading.rawValue] = max(place + 1, turn ?? (isWhole ? bytes.count : place + Self.farthest / 2))
     }
 
     private func scan(_ text: DecodedText, _ reading: Reading, _ onMatch: (Int, Int) -> Bool) -> Bool {
@@ -82,17 +100,22 @@ struct SecondLook {
         return goesOn
     }
 
-    /// The bytes around a place, from blank to blank, so that no word is cut at an end and taken for another.
-    private func window(around place: Int) -> Range<Int> {
+    /// Where a stretch begins, behind a blank, so that no word is cut and taken for another.
+    private func start(before place: Int) -> Int {
         var start = max(0, place - Self.before)
         if start > 0 {
             while start < place, !isCut(start - 1) { start += 1 }
         }
+        return start
+    }
+
+    /// Where it ends, at a blank.
+    private func end(behind place: Int) -> Int {
         var end = min(bytes.count, place + Self.after)
         if end < bytes.count {
             while end > place + 1, !isCut(end) { end -= 1 }
         }
-        return start..<end
+        return end
     }
 
     private func isCut(_ i: Int) -> Bool {

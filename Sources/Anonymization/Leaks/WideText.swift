@@ -1,5 +1,8 @@
 /// UTF-16, wherever it stands: in a text file, in the metadata of a picture, in a string of a PDF.
 enum WideText {
+    /// Letters in a row, each with a zero beside it, that are a reason to look.
+    static let fewest = 3
+
     /// The window as UTF-16 in both orders of bytes, each from an even and from an odd byte on; only readings with some text in
     /// Latin, Greek or Cyrillic letters, since in the wrong order those come out as Chinese. Letters of other scripts are blanks.
     static func readings(_ bytes: UnsafeRawBufferPointer, _ window: Range<Int>) -> [DecodedText] {

@@ -95,6 +95,7 @@ extension Lexicon {
             software security communications telecom wireless cable energy electric power industries international global national
             federal american enterprises ventures gmbh ag sa plc nv bv ab oy aps srl spa kg oyj kft nyrt bt zrt sro doo ans aps sarl lda ltda spolka fundacja grupa stowarzyszenie filhos figli fils sons brothers bros
             hijos sohne kgaa ohg stiftung mbh pharma pharmaceuticals therapeutics
+            care homecare hospice diagnostics biosciences analytics robotics platform app
             controls motors airlines stores foods products brands methodist baptist presbyterian lutheran catholic memorial
             conference summit workshop tech framework protocol standard standards policy plan strategy roadmap guide guidance rule
             worm virus botnet trojan ransomware malware effect principle

@@ -117,6 +117,8 @@ public struct MessageReader {
         let text =
             isFlowed
             ? FlowedText.joined(decoded.text, deletingSpace: type["delsp"]?.lowercased() == "yes") : decoded.text
-        document.blocks += PlainText.blocks(text)
+        let (blocks, isCut) = PlainText.read(text)
+        document.blocks += blocks
+        if isCut { document.note(.tooLarge) }
     }
 }

@@ -90,6 +90,11 @@ public struct WordReader {
             }
         }
         while !open.isEmpty { endParagraph() }
+        // What nothing closes
+        while !rows.isEmpty || !cells.isEmpty {
+            end("tc")
+            end("tr")
+        }
     }
 
     private mutating func start(_ name: String, _ tag: MarkupTokenizer.Tag, _ isEmpty: Bool) {
@@ -151,8 +156,9 @@ public struct WordReader {
         case "p": if !open.isEmpty { endParagraph() }
         case "t": isText = false
         case "tc":
-            guard let cell = cells.popLast(), !rows.isEmpty else { return }
-            rows[rows.count - 1].append(cell.joined(separator: "\n"))
+            guard let words = cells.popLast()?.joined(separator: "\n"), !words.isEmpty else { return }
+            // A cell of no row is malformed; its words count all the same
+            if rows.isEmpty { add(Block(.paragraph, words)) } else { rows[rows.count - 1].append(words) }
         case "tr":
             guard let row = rows.popLast()?.filter({ !$0.isEmpty }), !row.isEmpty else { return }
             let words = row.map { row.count > 1 ? $0.replacing("\n", with: " ") : $0 }.joined(separator: " | ")

@@ -1,6 +1,9 @@
 /// Parts plain text into blocks at blank lines; the lines within stay as they are.
 public enum PlainText {
-    public static func blocks(_ text: String) -> [Block] {
+    public static func blocks(_ text: String) -> [Block] { read(text).blocks }
+
+    /// - Returns: the blocks, and whether there was more text than is read of one file.
+    static func read(_ text: String) -> (blocks: [Block], isCut: Bool) {
         var builder = BlockBuilder()
         var page: Int?
         var hasLine = false
@@ -17,13 +20,15 @@ public enum PlainText {
             }
         }
         builder.flush(.paragraph)
-        return builder.blocks
+        return (builder.blocks, builder.isFull)
     }
 
     /// A text file as a document; form feeds part its pages.
     public static func read(_ bytes: [UInt8]) -> ExtractedDocument {
         let decoded = Charset.decode(bytes)
-        var document = ExtractedDocument(.text, blocks: blocks(decoded.text))
+        let (blocks, isCut) = read(decoded.text)
+        var document = ExtractedDocument(.text, blocks: blocks)
+        if isCut { document.note(.tooLarge) }
         if decoded.isRepaired { document.note(.repaired) }
         if let last = document.blocks.last?.page { document.pageCount = last }
         return document

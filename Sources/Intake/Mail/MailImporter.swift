@@ -42,7 +42,7 @@ struct MailboxImporter: Importer {
         }
         for start in stride(from: 0, to: document.parts.count, by: MailboxImporter.together) {
             let parts = document.parts[start..<min(start + MailboxImporter.together, document.parts.count)]
-            let papers = try desk.papers.read(messages: parts.map { "\(folder)/\($0.file)" })
+            let papers = try desk.papers.read(messages: parts.map { $0.file.isEmpty ? nil : "\(folder)/\($0.file)" })
             for (index, paper) in papers.enumerated() {
                 desk.take()
                 let number = start + index + 1

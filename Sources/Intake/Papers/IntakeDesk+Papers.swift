@@ -35,17 +35,7 @@ extension IntakeDesk {
         if let obstacle = Paper.obstacle(own: submission.text, enclosures: enclosures) {
             hold(&submission, &flaws, for: obstacle)
         }
-        for enclosure in enclosures {
-            guard let obstacle = enclosure.obstacle else { continue }
-            report(
-                Diagnostic(
-                    .warning, "intake.attachment", at: place,
-                    enclosure.text.isEmpty
-                        ? "a file that came with it was not read: \(obstacle.summary)"
-                        : "a file that came with it was not read whole: \(obstacle.summary)",
-                    advice: obstacle == .unknownFormat
-                        ? Importers.advice(for: InputFile(path: "", name: enclosure.name)) : obstacle.advice))
-        }
+        reportObstacles(enclosures, at: place)
         let isRead = enclosures.contains { !$0.text.isEmpty }
         submission.seeAttached = !isRead && Paper.pointsAtAttachment(submission.text)
         Paper.compose(&submission, with: enclosures)
@@ -53,6 +43,33 @@ extension IntakeDesk {
         if enclosures.contains(where: { ConfidentialMarking.stands(in: $0.name) }), submission.standing == .accepted {
             submission.standing = .held(.businessConfidential)
         }
+    }
+
+    /// One diagnostic for all files that were not read for the same reason and need the same done.
+    private func reportObstacles(_ enclosures: [Paper.Enclosure], at place: Place) {
+        var rest = enclosures.filter { $0.obstacle != nil }
+        while let first = rest.first, let obstacle = first.obstacle {
+            let advice = advice(on: first)
+            func isSame(_ other: Paper.Enclosure) -> Bool {
+                other.obstacle == obstacle && other.text.isEmpty == first.text.isEmpty
+                    && self.advice(on: other) == advice
+            }
+            let count = rest.count(where: isSame)
+            rest.removeAll(where: isSame)
+            let whole = first.text.isEmpty ? "" : " whole"
+            report(
+                Diagnostic(
+                    .warning, "intake.attachment", at: place,
+                    count == 1
+                        ? "a file that came with it was not read\(whole): \(obstacle.summary)"
+                        : "\(count) files that came with it were not read\(whole), each for this: \(obstacle.summary)",
+                    advice: advice))
+        }
+    }
+
+    private func advice(on enclosure: Paper.Enclosure) -> String {
+        enclosure.obstacle == .unknownFormat
+            ? Importers.advice(for: InputFile(path: "", name: enclosure.name)) : enclosure.obstacle?.advice ?? ""
     }
 
     private func hold(_ submission: inout Submission, _ flaws: inout Flaws, for obstacle: Paper.Obstacle) {

@@ -8,9 +8,13 @@ final class PaperReader {
     private let recognition: TextRecognition?
     /// Bytes unpacked so far; archives within archives can grow without end.
     private var unpackedBytes = 0
-    /// Archives within mail within archives, to this depth; and so many files within one.
+    /// Archives within mail within archives, to this depth; and so many files within one submission.
     private static let deepest = 4
     private static let mostEnclosures = 500
+    /// Files within one submission that may end their reader: each may have taken all its time.
+    private static let mostFailures = 3
+    private var enclosuresLeft = 0
+    private var failuresLeft = 0
 
     init(extractor: Extractor?, recognition: TextRecognition?, unpacking: UnpackingFolder) {
         self.extractor = extractor
@@ -25,20 +29,37 @@ final class PaperReader {
     /// Reads one file.
     ///
     /// - Throws: `FileFault` for faults of the machine only, a missing extractor among them.
-    func read(_ path: String, named name: String) throws -> Paper { try read(path, named: name, depth: 0) }
+    func read(_ path: String, named name: String) throws -> Paper {
+        beginSubmission()
+        return try read(path, named: name, depth: 0)
+    }
+
+    private func beginSubmission() { (enclosuresLeft, failuresLeft) = (Self.mostEnclosures, Self.mostFailures) }
 
     /// Reads the messages of a mailbox, some at a time in one process: starting one for each takes longer than reading it.
-    /// Where one of them takes the process down, those beside it are read one by one.
-    func read(messages paths: [String]) throws -> [Paper] {
+    /// Where one of them takes the process down, those beside it are read one by one. What has no path was too long.
+    func read(messages paths: [String?]) throws -> [Paper] {
+        var rest = try read(together: paths.compactMap { $0 })[...]
+        return paths.map { path in
+            if path != nil { return rest.removeFirst() }
+            var paper = Paper()
+            paper.obstacle = .tooLarge
+            paper.facts = .unread
+            return paper
+        }
+    }
+
+    private func read(together paths: [String]) throws -> [Paper] {
         let folder = try unpacking.next()
         defer { UnpackingFolder.remove(folder) }
         if paths.count > 1, let documents = try program().read(together: paths, named: "message.eml", parts: folder) {
             return try documents.enumerated().map { index, document in
-                try paper(
+                beginSubmission()
+                return try paper(
                     of: document, at: paths[index], named: "message.eml", parts: "\(folder)/\(index + 1)", depth: 0)
             }
         }
-        return try paths.map { try read($0, named: "message.eml", depth: 0) }
+        return try paths.map { try read($0, named: "message.eml") }
     }
 
     /// Unpacks an archive or a mailbox; what lies in it is then at `folder`, each under `Part.file`.
@@ -110,12 +131,14 @@ final class PaperReader {
         _ part: ExtractedDocument.Part, in folder: String, depth: Int
     ) throws -> [Paper.Enclosure] {
         let name = part.name.isEmpty ? "unnamed" : part.name
-        guard depth < PaperReader.deepest else {
-            return [Paper.Enclosure(name: name, text: "", obstacle: .tooLarge)]
+        guard depth < PaperReader.deepest, enclosuresLeft > 0, failuresLeft > 0 else {
+            return [Paper.Enclosure(name: name, text: "", obstacle: failuresLeft > 0 ? .tooLarge : .failed)]
         }
         // What signs a message is no part of what it says
         if ["p7s", "asc", "sig"].contains(InputFile(path: "", name: name).kind) { return [] }
+        enclosuresLeft -= 1
         let paper = try read("\(folder)/\(part.file)", named: name, depth: depth + 1)
+        if paper.obstacle == .failed { failuresLeft -= 1 }
         if paper.enclosures.isEmpty || !paper.text.isEmpty || paper.obstacle != nil {
             return [paper.asEnclosure(named: name)] + paper.enclosures
         }

@@ -13,7 +13,7 @@ struct FileCheck {
     /// The first place where a removed string stands; else a warning when the file holds something that nothing here opens.
     func diagnostic() throws -> Diagnostic? {
         if let hit = strings.firstHit(in: Array(file.utf8)) { return inName(offset: hit.offset) }
-        if file == "downloads/docket.sqlite" { return try inDatabase() }
+        if file == FileCheck.ownDatabase { return try inDatabase() }
         var head: [UInt8] = []
         let isIndex = ["search/", "passages/"].contains(where: file.hasPrefix) && file.hasSuffix(".bin")
         let offset = try firstHit(head: &head, skipsBytes: isIndex)
@@ -24,6 +24,8 @@ struct FileCheck {
         guard isIndex || PackedContent.mayBe(head) else { return nil }
         return try inPacked(isIndex: isIndex, isPDF: head.starts(with: "%PDF-".utf8))
     }
+
+    private static let ownDatabase = "downloads/docket.sqlite"
 
     private var path: String { "\(folder)/\(file)" }
 
@@ -59,6 +61,8 @@ struct FileCheck {
                 return !isFound
             }
         } catch is CatalogError {
+            // The site's own is never left unread
+            if file == FileCheck.ownDatabase { throw MachineFault("cannot open", path) }
             return unread
         }
         return isFound ? leak("a string that was removed from a submission stands in a table of this database") : nil
@@ -107,7 +111,8 @@ struct FileCheck {
         Diagnostic(
             .error, "leak.suppressed-string", at: place ?? Place("public/\(file)"), message,
             advice:
-                "The site was not published. Take it out of the content this page is made of, or run `docketpress intake` again."
+                "The site was not published. Take it out of the content this page is made of, or run `docketpress intake` again. "
+                + "Where one comment's words stand in another, decide on them with `docketpress review`."
         )
     }
 

@@ -3,16 +3,16 @@ import Intake
 
 /// Every reader of text and markup, in this process, each fed with its own files and with those of others, damaged.
 struct ReaderTarget: FuzzTarget {
-    private let files: [(name: String, bytes: [UInt8])]
+    private let files: [(path: String, bytes: [UInt8])]
 
-    init(files: [(name: String, bytes: [UInt8])]) { self.files = files }
+    init(files: [(path: String, bytes: [UInt8])]) { self.files = files }
 
     mutating func run(_ damage: inout Damage) throws {
         let file = damage.pick(files)
         let at = damage.below(max(1, file.bytes.count - 60_000))
         let piece = Array(file.bytes[at..<min(file.bytes.count, at + 60_000)])
         let bytes = damage.below(25) == 0 ? damage.repeated(piece, to: 60_000) : damage.damaged(piece)
-        let ending = file.name.split(separator: ".").last.map(String.init) ?? ""
+        let ending = file.path.split(separator: ".").last.map(String.init) ?? ""
         let own = Self.reader(for: ending)
         let reader = own == nil || damage.below(5) == 0 ? damage.below(Self.count) : own!
         try read(bytes, reader, &damage)
@@ -66,10 +66,10 @@ struct ReaderTarget: FuzzTarget {
         var rest = bytes[...]
         while !rest.isEmpty {
             let piece = Array(rest.prefix(1 + damage.below(20_000)))
-            piece.withUnsafeBufferPointer { splitter.add($0) { _ = MessageReader.read($0) } }
+            piece.withUnsafeBufferPointer { splitter.add($0) { message, _ in _ = MessageReader.read(message) } }
             rest = rest.dropFirst(piece.count)
         }
-        splitter.finish { _ = MessageReader.read($0) }
+        splitter.finish { message, _ in _ = MessageReader.read(message) }
     }
 
     private func pages(_ text: String, _ damage: inout Damage) -> [PageText] {

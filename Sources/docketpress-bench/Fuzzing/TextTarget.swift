@@ -16,8 +16,10 @@ struct TextTarget: FuzzTarget {
         wholes = whole.count
         anonymizers =
             whole
-            + Anonymizer.standardDetectors(for: Treatments(.people)).map {
-                Anonymizer(policy: .people, detectors: [$0])
+            + [Policy.people, .contact].flatMap { policy in
+                Anonymizer.standardDetectors(for: Treatments(policy)).map {
+                    Anonymizer(policy: policy, detectors: [$0])
+                }
             }
     }
 
