@@ -24,7 +24,7 @@ struct Likenesses: Sendable {
     init(
         texts: [String], words: [[Int32]], formulas: [String], background: [String], vocabulary: Vocabulary
     ) {
-        var reader = WordReader()
+        var reader = StemReader()
         let everyday = Set(formulas.flatMap { reader.stems(of: $0) })
         self.everyday = everyday
         let stems = texts.map { reader.stems(of: $0).filter { !everyday.contains($0) } }
@@ -43,7 +43,7 @@ struct Likenesses: Sendable {
 
     /// What is kept from one block to the next.
     struct Scratch {
-        var reader = WordReader()
+        var reader = StemReader()
         /// The last block in which a word of the vocabulary stood, counted from 1.
         fileprivate var lastSeen: [Int32] = []
         fileprivate var block: Int32 = 0

@@ -3,9 +3,9 @@
 /// The measure is the cosine of word weights (term frequency by its logarithm, times the inverse frequency in the
 /// background; Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988). Words are stems without
 /// stop words. All sums are of whole numbers, so that the same texts are as alike on every machine.
-public struct WordMeasure: Sendable {
+struct WordMeasure: Sendable {
     /// The words of a text and what they count.
-    public struct Weighed: Sendable {
+    struct Weighed: Sendable {
         /// By number of the stem.
         var weights: [Int: Int]
         var length: Double
@@ -19,7 +19,7 @@ public struct WordMeasure: Sendable {
     /// - Parameters:
     ///   - words: the stems that are told apart.
     ///   - background: the stems of many texts, which tell everyday words from telling ones.
-    public init(of words: some Sequence<UInt64>, background: [[UInt64]]) {
+    init(of words: some Sequence<UInt64>, background: [[UInt64]]) {
         var frequency: [UInt64: Int] = [:]
         for text in background { for word in Set(text) { frequency[word, default: 0] += 1 } }
         rarest = WordWeight.log2(background.count + 1)
@@ -30,7 +30,7 @@ public struct WordMeasure: Sendable {
     }
 
     /// Words that are not told apart make a text longer.
-    public func weigh(_ words: [UInt64]) -> Weighed {
+    func weigh(_ words: [UInt64]) -> Weighed {
         var counts: [UInt64: Int] = [:]
         for word in words { counts[word, default: 0] += 1 }
         var weights: [Int: Int] = [:]
@@ -47,7 +47,7 @@ public struct WordMeasure: Sendable {
 
 extension WordMeasure.Weighed {
     /// In percent; 0 for texts that share fewer words than `fewest`.
-    public func confidence(with other: WordMeasure.Weighed, sharing fewest: Int) -> Int {
+    func confidence(with other: WordMeasure.Weighed, sharing fewest: Int) -> Int {
         var product = 0
         var shared = 0
         for (stem, weight) in other.weights {

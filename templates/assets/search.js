@@ -4,7 +4,7 @@
 const facets = [...document.querySelectorAll('.search-filters fieldset')];
 const pageSize = 10;
 const count = new Intl.NumberFormat('en-US').format;
-const pages = (number, isExact = true) => `${isExact ? '' : 'More than '}${count(number)} ${number === 1 ? 'page' : 'pages'}`;
+const pages = (number, isExact = true) => `${isExact ? '' : 'At least '}${count(number)} ${number === 1 ? 'page' : 'pages'}`;
 
 function element(name, className, ...children) {
   const node = document.createElement(name);

@@ -1,7 +1,7 @@
 import SearchCore
 
 /// Stems of the words of texts, without stop words, each as a hash of its bytes: stemming each distinct word once.
-public struct WordReader: Sendable {
+struct StemReader: Sendable {
     private var tokenizer = Tokenizer()
     private var stemmer = Stemmer()
     /// By the word's hash; 0 for a word that does not count.
@@ -10,9 +10,7 @@ public struct WordReader: Sendable {
     /// Words kept before the table is emptied, so that memory does not grow with the docket.
     private static let most = 1 << 16
 
-    public init() {}
-
-    public mutating func stems(of text: some StringProtocol) -> [UInt64] {
+    mutating func stems(of text: some StringProtocol) -> [UInt64] {
         tokenizer.tokenize(Array(text.utf8))
         var stems: [UInt64] = []
         stems.reserveCapacity(tokenizer.tokens.count)
