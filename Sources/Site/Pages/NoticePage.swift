@@ -15,8 +15,9 @@ extension FixedPages {
         var context = base(
             path: path, title: notice.title,
             description: Excerpt.description(
-                "\(notice.action.isEmpty ? "Notice" : notice.action) of the \(notice.agency)",
-                further: "The full text, with its themes, goals and questions."),
+                (notice.action.isEmpty ? "Notice" : notice.action)
+                    + (notice.agency.isEmpty ? "" : " of the \(notice.agency)"),
+                further: "The full text of the notice, as the agency wrote it."),
             type: "article")
         context["has_notice"] = true
         context["title"] = .text(notice.title)

@@ -86,7 +86,8 @@ struct SiteRule: Sendable {
             id: "check.security-txt",
             claim: "security.txt says whom to tell of a weakness, and has not expired.",
             standard: "RFC 9116; CISA BOD 20-01",
-            advice: "Set `security:` with contact and expires in site.yml; the date may be at most a year ahead.")
+            advice:
+                "Set `security:` with contact and expires in content/site.yml; the date may be at most a year ahead.")
     ) { site in
         let path = ".well-known/security.txt"
         guard let text = try site.read(path) else { return [(path, nil, "there is no security.txt")] }
@@ -117,7 +118,7 @@ struct SiteRule: Sendable {
         rule: StandardRule(
             id: "check.data-json", claim: "data.json describes the downloads as open data.",
             standard: "DCAT-US 1.1; OPEN Government Data Act",
-            advice: "Set `open_data:` in site.yml; CONTRIBUTING.md says what it holds.")
+            advice: "Set `open_data:` in content/site.yml, with bureau_code, program_code, keywords and license.")
     ) { site in
         guard let text = try site.read("data.json") else { return [("data.json", nil, "there is no data.json")] }
         guard let catalog = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {

@@ -28,12 +28,14 @@ public enum StandardsCheck {
     ///   - date: `2026-11-24`, the day it is checked for.
     /// - Throws: `MachineFault`.
     public static func run(workspace: Workspace, folder: String, date: String, jobs: Int) throws -> Report {
+        guard FileManager.default.fileExists(atPath: "\(folder)/index.html") else {
+            throw MachineFault("there is no built site in \(folder); `docketpress build` makes one")
+        }
         let (content, faults) = try SiteContent.load(workspace: workspace)
         var report = Report()
         report.diagnostics = faults + content.translations.flatMap(\.gaps)
         var files: [String] = []
         try RawFile.forEachFile(in: folder) { files.append($0) }
-        guard files.contains("index.html") else { throw MachineFault("there is no built site in", folder) }
         files.sort()
         report.files = files.count
         let display = workspace.display(folder)
