@@ -58,11 +58,17 @@ public enum NoticeSite {
     }
 
     private static func home(_ notice: Notice) -> String {
-        var text = "---\ntitle: \(MarkdownText.yaml(name(notice)))\n---\n"
-        for paragraph in notice.summary { text += "\n\(MarkdownText.paragraph(paragraph))\n" }
-        text += "\nThe [notice](notice.html) says what is asked, and of whom. "
-        return text
-            + "See [how comments are handled](about.html), and what is removed from them before they are shown.\n"
+        var text = "---\ntitle: \(MarkdownText.yaml(name(notice)))\n"
+        if let lead = notice.summary.first.flatMap({ Sentences.split($0).first }) {
+            text += "lead: \(MarkdownText.yaml(lead))\n"
+        }
+        return text + """
+            ---
+
+            The [notice](notice.html) says what is asked, and how to send a comment.
+            See [how comments are handled](about.html), and what is removed from them before they are shown.
+
+            """
     }
 
     /// What stands before the title's first semicolon or colon, cut at a word after at most 80 characters.

@@ -1,5 +1,6 @@
 import Catalog
 import DocketModel
+import Markdown
 
 extension ReviewDesk {
     /// Writes the private pages of every submission, as the last intake left it, for their owner's eyes only.

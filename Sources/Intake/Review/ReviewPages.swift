@@ -42,14 +42,13 @@ struct ReviewPages {
         parts.count(entry, standing: standing, findings: findings)
         let id = entry.submission.id.value
         if let full = page, full.sections.count >= limit { try write(full, hasNext: true) }
-        var page = self.page ?? Page(first: id)
-        page.last = id
-        page.count += 1
-        page.sections += parts.section(entry, standing: standing, findings: findings)
+        if page == nil { page = Page(first: id) }
+        page!.last = id
+        page!.count += 1
+        page!.sections += parts.section(entry, standing: standing, findings: findings)
         var isOpen = findings.contains { $0.fate == .doubtful }
         if case .held = standing { isOpen = true }
-        if isOpen { page.open.append((entry.key, id)) }
-        self.page = page
+        if isOpen { page!.open.append((entry.key, id)) }
     }
 
     /// Writes what is left, and the index; takes away pages that an earlier, longer report left.
@@ -59,7 +58,8 @@ struct ReviewPages {
             content += parts.list(page?.open ?? []) + (page?.sections ?? [])
         } else {
             if let last = page { try write(last, hasNext: false) }
-            content += "<h2>Pages</h2>\n<ol>\n".utf8 + index + "</ol>\n".utf8
+            content += Array("<h2>Pages</h2>\n<ol>\n".utf8) + index
+            content += "</ol>\n".utf8
         }
         try put(content, at: path)
         var old = pageCount + 1

@@ -71,6 +71,15 @@ extension FixedPages {
             rest = rest[cut.range.upperBound...]
         }
         parts.append(["html": .html(HTML(bytes: Array(rest)))])
+        // Where the text has no mark for them they follow it: their own pages lead here
+        for kind in Passage.Kind.allCases where !content.passages(kind).isEmpty {
+            let name = "\(kind.rawValue)_list"
+            if parts.contains(where: { $0[name] != nil }) { continue }
+            parts.append([
+                "list_heading": .text("\(kind.label)s"), "list_id": .text(kind.folder),
+                name: .list(content.passages(kind).map { item($0, root: "") }),
+            ])
+        }
         return parts
     }
 

@@ -50,6 +50,7 @@ extension FixedPages {
         context["total_count"] = .number(count)
         context["body"] = .html(passage.body.html)
         context["source"] = .text(passage.source)
+        context["has_notice"] = .bool(content.notice != nil)
         let steps = guideSteps(serving: passage, root: root)
         context["guide_steps"] = .list(steps)
         context["has_guides"] = .bool(!steps.isEmpty)

@@ -15,6 +15,8 @@ struct CheckedSite: Sendable {
     var files: [String]
     /// Pages that stand for an address of their own: no redirects, nothing hidden from search engines.
     var listedPages: Set<String>
+    /// Of those of them that are no pages of comments.
+    var weights: [String: PageWeight]
 
     func read(_ path: String) throws -> String? {
         try RawFile.read("\(folder)/\(path)").map { String(decoding: $0, as: UTF8.self) }
