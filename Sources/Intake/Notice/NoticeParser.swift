@@ -83,7 +83,11 @@ private struct NoticeReading {
     private mutating func title() -> String? {
         guard outline.labelLines[.agency] != nil || outline.labelLines[.action] != nil else { return nil }
         var lines = outline.heading
-        if let last = lines.lastIndex(where: { NoticeNumbers.isNumber($0.text) }) { lines.removeSubrange(...last) }
+        if let last = lines.lastIndex(where: { NoticeNumbers.isNumber($0.text) }) {
+            let below = lines[(last + 1)...]
+            // An agency's own paper may have the numbers below the title
+            lines = below.isEmpty ? lines.filter { !NoticeNumbers.isNumber($0.text) } : Array(below)
+        }
         let paragraphs = TextLayout(lines, blankLinesPart: blankLinesPart).paragraphs(0..<lines.count, joiner: joiner)
         if lines.count < outline.heading.count || paragraphs.count > 1 {
             diagnostics.append(
