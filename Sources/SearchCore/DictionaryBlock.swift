@@ -57,7 +57,9 @@ final class DictionaryBlock {
     }
 
     /// The postings of the key in a file of lists.
-    func list(_ firstPage: Int) -> TermPostings { TermPostings(&content, firstPage: firstPage) }
+    func list(_ firstPage: Int, among home: PostingList? = nil) -> TermPostings {
+        TermPostings(&content, firstPage: firstPage, among: home)
+    }
 
     /// Goes to the entry of exactly this key.
     func find(_ wanted: [UInt8]) -> Bool {

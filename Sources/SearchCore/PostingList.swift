@@ -31,6 +31,15 @@ public struct PostingList: Sendable, Hashable {
 
     func passage(_ index: Int) -> UInt8 { passages.isEmpty ? 0 : passages[index] }
 
+    /// Forgets what is not needed to tell passages: where so many documents have the term that hundreds have another such one
+    /// too, those with a third or less of what it counts for elsewhere are not among the best; and a term that an eighth of
+    /// all have is in most passages.
+    public mutating func keepTellingPassages(documentCount: Int) {
+        guard count * count > 256 * documentCount, let highest = impacts.max() else { return }
+        if count * 8 > documentCount { passages = [] }
+        for index in passages.indices where Int(impacts[index]) * 3 < Int(highest) { passages[index] = 0 }
+    }
+
     public func encode(capacity: Int, into writer: inout ByteWriter) {
         DocumentList.encode(documents, capacity: capacity, into: &writer)
         writer.bytes.append(contentsOf: impacts)

@@ -55,11 +55,13 @@ extension SearchEngine {
     }
 
     private func list(_ key: [UInt8], at home: [UInt8]) -> TermPostings? {
-        let slot = root.lists.slot(of: home)
-        let hash = root.lists.hashes[slot]
-        guard hash != 0, let bytes = file(IndexPath.lists(hash, slot: slot)) else { return nil }
+        guard let bytes = file(root.lists.path(ofSlot: root.lists.slot(of: home))) else { return nil }
         let block = DictionaryBlock(bytes)
-        return block.find(key) ? block.list(root.firstPage) : nil
+        guard block.find(home) else { return nil }
+        let postings = block.list(root.firstPage)
+        if key == home { return postings }
+        let pairs = DictionaryBlock(bytes)
+        return pairs.find(key) ? pairs.list(root.firstPage, among: postings.best) : nil
     }
 
     /// The entry of a key: nil with nothing more needed when there is none.

@@ -41,19 +41,27 @@ extension SearchEngine {
 
     // MARK: One term
 
-    /// The best documents of a single term are in the dictionary; false when it takes more than that.
+    /// The best documents of a single term, or of the stems that it stands for, are in the dictionary, since a document
+    /// counts for what the best of its stems does; false when it takes more than that.
     private func readBest(_ term: QueryTerm) -> Bool {
-        guard term.postings.count == 1 else { return false }
-        let postings = term.postings[0]
-        guard postings.isComplete || request.limit <= postings.best.count else { return false }
         let table = ImpactTable(capacity: root.documentCount)
-        table.add(postings.best)
-        table.add(postings.pages, from: root.firstPage)
+        var most = 0
+        for postings in term.postings {
+            guard postings.isComplete || request.limit <= postings.best.count else { return false }
+            table.add(postings.best)
+            table.add(postings.pages, from: root.firstPage)
+            if !postings.isComplete { most = max(most, postings.documentCount) }
+        }
+        guard !term.postings.isEmpty else { return false }
         term.list = table.list
         rank([term], [])
-        // The others are known by number.
-        results.total = postings.documentCount
-        results.kinds[0] = postings.documentCount - postings.pages.count
+        if most > 0 {
+            // The others are known by number, of several stems as the least that there can be.
+            let others = max(0, most - results.total)
+            results.kinds[0] += others
+            results.total += others
+            if term.postings.count > 1 { results.isExact = false }
+        }
         term.list = PostingList()
         phase = .facets
         return true

@@ -6,7 +6,7 @@
 /// count of documents; varint count of comments and for each, from the highest impact down and at equal impacts ascending: one
 /// byte with how much its impact is below the one before (the first below 255), then a varint: after a 0 that is not the
 /// first, the distance from the document before, otherwise the document's number; then the passages. Among the lists: the
-/// `PostingList` of the comments.
+/// `PostingList` of the comments; of two words side by side, the comments are numbered by their places among those of the home.
 public final class TermPostings {
     /// Documents that have the term.
     public let documentCount: Int
@@ -29,8 +29,10 @@ public final class TermPostings {
     private static let withPassages: UInt8 = 2
     private static let mostlyBegun: UInt8 = 4
 
-    /// - Parameter firstPage: of an entry among the lists, the number of the first document that is not a comment.
-    init(_ reader: inout ByteReader, firstPage: Int? = nil) {
+    /// - Parameters:
+    ///   - firstPage: of an entry among the lists, the number of the first document that is not a comment.
+    ///   - home: of two words side by side among the lists, the comments that have the home.
+    init(_ reader: inout ByteReader, firstPage: Int? = nil, among home: PostingList? = nil) {
         var pages = PostingList()
         var document = 0
         for _ in 0..<reader.count() {
@@ -43,7 +45,11 @@ public final class TermPostings {
         isMostlyBegun = flags & Self.mostlyBegun != 0
         let hasPassages = flags & Self.withPassages != 0
         if let firstPage {
-            best = PostingList(&reader, capacity: firstPage, hasPassages: hasPassages)
+            var all = PostingList(&reader, capacity: home?.count ?? firstPage, hasPassages: hasPassages)
+            if let home {
+                for index in 0..<all.count { all.documents[index] = home.documents[Int(all.documents[index])] }
+            }
+            best = all
             documentCount = pages.count + best.count
             return
         }
@@ -92,8 +98,11 @@ public final class TermPostings {
     }
 
     /// Writes what the lists have of a term: every document.
+    ///
+    /// - Parameter home: of two words side by side, all documents of the home, ascending.
     public static func encodeAll(
-        _ list: PostingList, firstPage: Int, isMostlyBegun: Bool, into writer: inout ByteWriter
+        _ list: PostingList, firstPage: Int, isMostlyBegun: Bool = false, among home: [UInt32]? = nil,
+        into writer: inout ByteWriter
     ) {
         let comments = encodePages(list, firstPage, &writer)
         var ofComments = PostingList(
@@ -102,7 +111,14 @@ public final class TermPostings {
             ofComments.passages = Array(list.passages[..<comments])
         }
         writer.byte(complete | (ofComments.passages.isEmpty ? 0 : withPassages) | (isMostlyBegun ? mostlyBegun : 0))
-        ofComments.encode(capacity: firstPage, into: &writer)
+        guard let home else { return ofComments.encode(capacity: firstPage, into: &writer) }
+        var rank = 0
+        for index in ofComments.documents.indices {
+            while home[rank] < ofComments.documents[index] { rank += 1 }
+            ofComments.documents[index] = UInt32(rank)
+        }
+        let capacity = home.firstIndex { Int($0) >= firstPage } ?? home.count
+        ofComments.encode(capacity: capacity, into: &writer)
     }
 
     /// Returns how many of the documents are comments.

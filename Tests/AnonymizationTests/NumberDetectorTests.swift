@@ -29,6 +29,8 @@ import Testing
         ("to DE89370400440532013000 please", "to [bank account number removed] please"),
         ("GB82 WEST 1234 5698 7654 33", "GB82 WEST 1234 5698 7654 33"),
         ("account number 123456789012", "account number [bank account number removed]"),
+        ("Comcast account 8495 74 100 0123456 was cut", "Comcast account [bank account number removed] was cut"),
+        ("accounts 2016 2017 2018", "accounts 2016 2017 2018"),
         ("Account no.: 00123456", "Account no.: [bank account number removed]"),
     ])
     func `a bank account is removed when its check digits or a word tell it`(_ text: String, _ expected: String) {

@@ -15,6 +15,15 @@ import Testing
         ("to whom it may concern, i am jane doe and i care", "to whom it may concern, i am [name removed] and i care"),
         ("Submitted by: Maria Santos-Lopez (Rice University)", "Submitted by: [name removed] (Rice University)"),
         ("Contact Information: Tyler Kleykamp, Director", "Contact Information: [name removed], Director"),
+        ("Name: LEE, SOO-JIN", "Name: [name removed], [name removed]"),
+        ("From: \"Gutierrez, Hector J.\"", "From: \"[name removed], [name removed].\""),
+        ("Beth Van Der Berg testified", "[name removed] testified"),
+        ("respectfully,\nT. J. O'Rourke III\nCounsel", "respectfully,\n[name removed]\nCounsel"),
+        ("Cc: Sen. Lindsey Graham; A. Ramos", "Cc: Sen. [name removed]; [name removed]"),
+        ("I want safe routers.\n- Shaniqua", "I want safe routers.\n- [name removed]"),
+        ("Siobhan's niece Aoife typed it", "Siobhan's niece [name removed] typed it"),
+        ("From Pam & Steve Kowalski of Kenosha", "From [name removed] & [name removed] of Kenosha"),
+        ("jessica marie thompson, rn", "[name removed], rn"),
         ("Georgina asked. Then Georgina's son left.", "[name removed] asked. Then [name removed]'s son left."),
     ])
     func `a person's name is removed`(_ text: String, _ expected: String) {
@@ -29,7 +38,8 @@ import Testing
         "Dear Sir or Madam:", "To Whom It May Concern:", "Thank you for your time.", "Best practices matter.",
         "Sincerely,\nThe Internet Society",
         "Jordan Valley Medical Center", "Wesley College", "Mirai and Reaper are botnets.",
-        "IoT, DDoS, NTIA, NIST and ISPs",
+        "IoT, DDoS, NTIA, NIST and ISPs", "Dijkstra's algorithm and Murphy's law", "Georgia Tech and Virginia Tech",
+        "From: Dayton, Ohio", "We need:\n- Routers\n- Modems",
     ])
     func `places, firms and ordinary words stay`(_ text: String) {
         #expect(redacted(text, .people) == text)

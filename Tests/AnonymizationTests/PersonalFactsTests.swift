@@ -32,6 +32,10 @@ import Testing
         ("I am a 67-year-old farmer.", "I am a [age 60s]-year-old farmer."), ("Age: 9", "Age: [age under 10]"),
         ("My mother is 93 years old.", "My mother is [age 90 or older] years old."),
         ("I'm 41, and tired.", "I'm [age 40s], and tired."), ("a 12 year old boy", "a [age 10s] year old boy"),
+        (
+            "my daughter, who is 14, and she is 9 minutes late",
+            "my daughter, who is [age 10s], and she is 9 minutes late"
+        ),
         ("people aged 65 and older", "people aged 65 and older"), ("under age 18", "under age 18"),
         ("ages 18 to 24", "ages 18 to 24"), ("a 10-year-old router", "a 10-year-old router"),
         ("I am 100% sure", "I am 100% sure"), ("the law is 20 years old", "the law is 20 years old"),
@@ -51,7 +55,8 @@ import Testing
         ("https://github.com/cisco/joy", "https://github.com/cisco/joy"),
         ("https://www.facebook.com/groups/routers", "https://www.facebook.com/groups/routers"),
         ("https://www.ntia.doc.gov/in/report", "https://www.ntia.doc.gov/in/report"),
-        ("Twitter: the company", "Twitter: the company"),
+        ("my handle is jane_roe on reddit", "my handle is [online profile removed] on reddit"),
+        ("Facebook is down", "Facebook is down"), ("Twitter: the company", "Twitter: the company"),
     ])
     func `a profile is told from a project, a group and a site`(_ text: String, _ expected: String) {
         #expect(redacted(text) == expected)
@@ -62,6 +67,7 @@ import Testing
         ("MRN 00123456", "MRN [health record number removed]"),
         ("medical record number is 884-221-0", "medical record number is [health record number removed]"),
         ("Employee ID E1234567", "Employee ID [account number removed]"),
+        ("License plate ABC-1234", "License plate [license number removed]"),
         ("the customer bought 12345 routers", "the customer bought 12345 routers"),
         ("patient 12345 devices", "patient 12345 devices"), ("health plan of 2018", "health plan of 2018"),
     ])
@@ -71,6 +77,10 @@ import Testing
 
     @Test(arguments: [
         ("call three oh one, five five five, zero one four two now", "call [phone number removed] now"),
+        ("my cell, eight four three 555 0187", "my cell, [phone number removed]"),
+        ("ph 520 five five five 0199", "ph [phone number removed]"),
+        ("jane (a) example.org", "[email address removed]"),
+        ("the list (a) first.second (b) third", "the list (a) first.second (b) third"),
         ("one two three go", "one two three go"),
         ("jane at gmail.com or jane@example dot org", "[email address removed] or [email address removed]"),
         ("look at example.com", "look at example.com"),

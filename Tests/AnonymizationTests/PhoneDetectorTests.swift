@@ -22,6 +22,8 @@ import Testing
         ("555 0142 office", "[phone number removed] office"),
         ("20-32-85-26-Office", "[phone number removed]-Office"),
         ("telephone 555–0142 or 555–0143", "telephone [phone number removed] or [phone number removed]"),
+        ("text me @ 8 4 3 5 5 5 0 1 4 2", "text me @ [phone number removed]"),
+        ("my number's 843 555 01 42", "my number's [phone number removed]"),
         ("Fax 92 34 70", "Fax [phone number removed]"),
         ("They are not answering at 449 4898", "They are not answering at [phone number removed]"),
     ])

@@ -15,6 +15,7 @@ import Testing
         "ul. Długa 17",
         "Hoofdstraat 9, 1011 AB Amsterdam", "24 Queen Dr, Ottawa ON K1M 1M4", "Flat 3, 12 High Street, London SW1A 2AA",
         "the corner of Elm Street and 5th Avenue",
+        "4417 Old Mill Rd Apt 3B, Beaufort SC 29902", "42 W. Old County St.", "12 May Street", "4500 Highway 17",
     ])
     func `an address is removed whole`(_ address: String) {
         #expect(redacted("I live at \(address)") == "I live at [street address removed]")
@@ -52,6 +53,7 @@ import Testing
         "Route of BCP 84 filters", "the avenue BCP 84 opens", "under BCP 38 the U.S. would", "by BCP 84 the put",
         "Memcached put 10 Gbps on it", "Estimates put 3 as the count", "IEEE 802.1X, ISO 27001",
         "We met 30 Internet Service Providers in 2017", "The way 5 Google engineers drive", "Al Gore 2000",
+        "In 2018 Our Street team met", "On May 5 Court dates", "We had 4417 Old machines", "Question 12 Highway 17",
     ])
     func `numbers among capitalised words are no address`(_ text: String) {
         #expect(redacted(text) == text)

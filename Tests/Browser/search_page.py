@@ -55,11 +55,17 @@ class SearchPage:
 
     @property
     def items(self) -> Locator:
-        return self.page.locator(".search-result")
+        """The results, those too that are folded into one with the same words."""
+        return self.page.locator(".search-result, .search-copy")
 
     @property
     def links(self) -> Locator:
-        return self.page.locator(".search-result-title a")
+        return self.page.locator(".search-result-title a, .search-copy a")
+
+    @property
+    def unfolded(self) -> Locator:
+        """The links that the arrow keys pass."""
+        return self.page.locator(".search-result-title a, details[open] .search-copy a")
 
     @property
     def said(self) -> Locator:
@@ -85,7 +91,15 @@ class SearchPage:
         return [place.split("#")[0] for place in self.places()]
 
     def titles(self) -> list[str]:
-        return self.links.evaluate_all("all => all.map(link => link.textContent)")
+        """Of every result; one that is folded has the title of the one it is folded into."""
+        return self._shown(".search-result-title")
+
+    def snippets(self) -> list[str]:
+        return self._shown(".search-result-snippet")
+
+    def _shown(self, part: str) -> list[str]:
+        of_each = "(links, part) => links.map(link => link.closest('.search-result').querySelector(part).textContent)"
+        return self.links.evaluate_all(of_each, part)
 
     def expect_count(self, text: str) -> None:
         expect(self.status).to_contain_text(text)

@@ -154,6 +154,25 @@ def test_more_results_are_shown_on_request(search: SearchPage, docket: Docket):
     assert focused and focused not in before
 
 
+def test_results_with_the_same_words_are_folded_into_one_and_open_by_keyboard(search: SearchPage):
+    search.open(q="leave the store")
+    folds = search.page.locator(".search-copies")
+    copies = folds.first.locator(".search-copy a")
+    assert copies.count() > 2
+    expect(folds.first.locator("summary")).to_have_text(f"{copies.count()} more with the same words")
+    expect(copies.first).to_be_hidden()
+    whole = [text for text in search.page.locator(".search-result-snippet").all_inner_texts()]
+    assert len(whole) == len(set(whole))
+    folds.first.locator("summary").focus()
+    search.page.keyboard.press("Enter")
+    expect(copies.first).to_be_visible()
+    search.unfolded.first.focus()
+    search.page.keyboard.press("ArrowDown")
+    expect(copies.first).to_be_focused()
+    search.page.keyboard.press("Enter")
+    expect(search.page.locator(":target")).to_contain_text("store")
+
+
 # Keys
 
 

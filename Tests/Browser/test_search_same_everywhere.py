@@ -55,5 +55,4 @@ def test_the_browser_gives_the_ten_results_of_the_command_line(query: str, answe
     assert one_page.addresses() == addresses(answers[query])
     expected = in_groups(answers[query])
     assert one_page.titles() == [title(result) for result in expected]
-    snippets = one_page.page.locator(".search-result-snippet").evaluate_all("all => all.map(e => e.textContent)")
-    assert snippets == ["".join(result["snippet"]) for result in expected]
+    assert one_page.snippets() == ["".join(result["snippet"]) for result in expected]

@@ -127,6 +127,22 @@ import Testing
         #expect(shared.count > 2_950 && counts.count > 250 && (counts.max() ?? 0) < 30)
     }
 
+    @Test func `neighbouring slots of a large table have one hash in their names`() {
+        var table = ListTable(sharedCount: 4096, own: [Array("home".utf8)])
+        #expect(table.groupSize == 8 && table.hashes.count == 513)
+        for group in table.hashes.indices { table.hashes[group] = UInt32(group) }
+        var writer = ByteWriter()
+        table.encode(into: &writer)
+        var reader = ByteReader(writer.bytes)
+        let again = ListTable(&reader)
+        #expect(reader.remaining == 0 && !reader.failed)
+        #expect(
+            [0, 7, 8, 4096].map { String(decoding: again.path(ofSlot: $0), as: UTF8.self) } == [
+                "search/lists-0000000000.bin", "search/lists-0007000000.bin", "search/lists-0008000001.bin",
+                "search/lists-1000000200.bin",
+            ])
+    }
+
     @Test func `word positions come back, with the common words before them`() {
         var random = SeededGenerator(seed: 6)
         var writer = ByteWriter()

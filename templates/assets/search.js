@@ -4,7 +4,7 @@
 const facets = [...document.querySelectorAll('.search-filters fieldset')];
 const pageSize = 10;
 const count = new Intl.NumberFormat('en-US').format;
-const pages = (number, isExact = true) => `${isExact ? '' : 'More than '}${count(number)} ${number === 1 ? 'page' : 'pages'}`;
+const pages = (number, isExact = true) => `${isExact ? '' : 'At least '}${count(number)} ${number === 1 ? 'page' : 'pages'}`;
 
 function element(name, className, ...children) {
   const node = document.createElement(name);
@@ -127,7 +127,7 @@ class SearchPage {
 
   get #kinds() { return this.#state.filters.filter(([name]) => name === 'kind'); }
   get #isAsked() { return this.#state.query.trim() !== '' || this.#state.filters.length > 0; }
-  get #links() { return [...this.#results.querySelectorAll('a')]; }
+  get #links() { return [...this.#results.querySelectorAll('a')].filter(link => !link.closest('details:not([open])')); }
 
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -282,8 +282,34 @@ class SearchPage {
       const known = kinds.find(({ value }) => value === kind);
       const heading = element('h2', 'search-kind', known?.label ?? 'With some of the words');
       if (known) heading.append(' ', element('span', 'count', count(known.count)));
-      return element('section', '', heading, element('ol', '', ...members.map(result => this.#item(result))));
+      return element('section', '', heading, element('ol', '', ...this.#items(members)));
     });
+  }
+
+  /** One item for each run of results that show the same words, as letters of a campaign do; all but the first are folded. */
+  #items(results) {
+    const words = item => item.querySelector('h3').textContent + item.querySelector('.search-result-snippet').textContent;
+    const items = [];
+    for (const result of results) {
+      const item = this.#item(result);
+      if (items.length && words(item) === words(items.at(-1))) this.#fold(result, items.at(-1));
+      else items.push(item);
+    }
+    return items;
+  }
+
+  #fold(copy, item) {
+    const fold = item.querySelector('details')
+      ?? item.appendChild(element('details', 'search-copies', element('summary'), element('ul')));
+    fold.lastChild.append(this.#copy(copy));
+    fold.firstChild.textContent = `${count(fold.lastChild.childElementCount)} more with the same words`;
+  }
+
+  #copy({ record, paragraph }) {
+    const { id, url, submitter, received } = record;
+    const link = element('a', '', submitter?.organization || submitter?.name || id);
+    link.href = this.#root.dataset.root + url + (submitter ? `#p${paragraph}` : '');
+    return element('li', 'search-copy', link, ` ${longDate(received ?? record.date ?? '')}`);
   }
 
   #item({ title, snippet, at, paragraph, record }) {

@@ -73,6 +73,7 @@ extension AddressRun {
                 points = max(points, 3)
                 prefix = true
             }
+            if isNumberedRoad(k) { best = (3, k + 1, false, false) }
             if token.has(.foreignStreetSuffix), isNameBefore(k), isNumberBeside(k, limit: limit),
                 !token.has(.englishForeignSuffix) || token.isCapitalized || text.isCaseless
             {
@@ -120,6 +121,15 @@ extension AddressRun {
         if text.token(k - 1).kind == .number || text.token(k - 1).isSign(","), k > start { return true }
         return numbers.contains { $0 > i && $0 < limit }
     }
+
+    /// "4500 Highway 17"
+    private func isNumberedRoad(_ k: Int) -> Bool {
+        Self.numberedRoads.contains(text.tokens[k].hash) && (text.tokens[k].isCapitalized || text.isCaseless)
+            && numbers.contains(k - 1) && text.token(k - 1).count > 1 && !text.token(k - 2).has(.citation)
+            && text.token(k + 1).kind == .number && text.token(k + 1).newlines == 0
+    }
+
+    private static let numberedRoads = Set(["highway", "hwy", "route", "rte"].map { WordHash.of($0.unicodeScalars) })
 
     private func isNumberBeside(_ k: Int, limit: Int) -> Bool {
         let next = text.token(k + 1).isSign(".") ? k + 2 : k + 1
@@ -194,7 +204,7 @@ extension AddressRun {
         }
     }
 
-    private func isYear(_ k: Int) -> Bool {
+    func isYear(_ k: Int) -> Bool {
         let token = text.tokens[k]
         guard token.count == 4, token.kind == .number else { return false }
         let century = (text.bytes[Int(token.start)], text.bytes[Int(token.start) + 1])

@@ -24,7 +24,10 @@ struct AddressRun {
         while k < text.tokens.count, k - i < 24 {
             let token = text.tokens[k]
             if k > i, token.newlines > 0 { break }
-            if token.kind == .sign {
+            if isPlainStreetName(k) {
+                names += 1
+                end = k + 1
+            } else if token.kind == .sign {
                 guard passes(token, at: k) else { break }
                 if token.isSign("."), end == k { end = k + 1 }
             } else if k == i || AddressRun.isMember(token, in: text) || (token.has(.anyStreetWord) && names > 0)
@@ -41,6 +44,22 @@ struct AddressRun {
             }
             k += 1
         }
+    }
+
+    /// "4417 Old Mill Road", "12 May Street": an English word as a street's name, behind the house number or a direction and
+    /// at most two words before the street word.
+    private func isPlainStreetName(_ k: Int) -> Bool {
+        let token = text.tokens[k]
+        guard token.isWord, text.isCaseless ? token.has(.ordinary) : token.has([.ordinary, .month, .citation]),
+            token.isCapitalized || text.isCaseless,
+            let number = numbers.last, !isYear(number), k - number <= 3,
+            (number + 1..<k).allSatisfy({ text.tokens[$0].isSign(".") || text.tokens[$0].has(.direction) })
+        else { return false }
+        for next in (k + 1...k + 2).map(text.token) {
+            guard next.isWord, next.newlines == 0, next.isCapitalized || text.isCaseless else { return false }
+            if next.has(.streetSuffix) || next.has(.weakStreetSuffix) && token.has(.ordinary) { return true }
+        }
+        return false
     }
 
     /// "al." and "os." before a name.

@@ -72,14 +72,20 @@ struct AgeDetector: Detector {
             return isPerson(before: i, in: text)
                 || (1...3).contains { text.token(k + $0).has([.personNoun, .kinship, .job]) }
         }
+        // "my daughter, who is 14,", "she is 14."
+        let verb = text.token(i - 1).keyword
+        if verb == .is || verb == .was, isPerson(before: i - 1, in: text), isAlone(i, in: text) { return true }
         // "I am 67 and live alone", "I'm 67."
-        let next = text.token(i + 1)
-        guard
-            next.isSign(",") || next.isSign(".") || next.isSign(";") || next.keyword == .and || next.newlines > 0
-                || i + 1 == text.tokens.count, text.tokens[i].count == 2
-        else { return false }
+        guard isAlone(i, in: text), text.tokens[i].count == 2 else { return false }
         return text.token(i - 1).keyword == .am && text.token(i - 2).keyword == .i
             || text.token(i - 1).count == 1 && text.token(i - 2).isSign("'") && text.token(i - 3).keyword == .i
+    }
+
+    /// Nothing counted stands behind the number.
+    private func isAlone(_ i: Int, in text: ScannedText) -> Bool {
+        let next = text.token(i + 1)
+        return next.isSign(",") || next.isSign(".") || next.isSign(";") || next.isSign(")") || next.keyword == .and
+            || next.newlines > 0 || i + 1 == text.tokens.count
     }
 
     /// "I am a", "my mother is", "he was".

@@ -2,7 +2,10 @@
 /// or "routing" stands before.
 struct BankAccountDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        for token in text.tokens {
+        for (i, token) in text.tokens.enumerated() {
+            if token.has(.accountLabel), let range = grouped(after: i, in: text) {
+                findings.append(Redaction(range: range, kind: .bankAccount, certainty: .likely))
+            }
             if token.kind == .mixed {
                 if let end = ibanEnd(from: token, in: text) {
                     findings.append(Redaction(range: Int(token.start)..<end, kind: .bankAccount))
@@ -16,6 +19,25 @@ struct BankAccountDetector: Detector {
                 }
             }
         }
+    }
+
+    /// "account 8495 74 100 0123456": groups of digits right behind the label, 8 to 20 digits in all, not a row of years.
+    private func grouped(after label: Int, in text: ScannedText) -> Range<Int>? {
+        var first = label + 1
+        while first - label <= 3,
+            text.token(first).keyword == .number || text.token(first).keyword == .no
+                || text.token(first).keyword == .is || [35, 46, 58].contains(text.token(first).sign)
+        { first += 1 }
+        guard text.token(first).kind == .number, text.token(first).newlines == 0, text.token(first).count <= 8 else {
+            return nil
+        }
+        let run = DigitGroups(at: Int(text.token(first).start), in: text)
+        let plain = run.groups.prefix { $0.separator != UInt8(ascii: "/") && $0.separator != UInt8(ascii: ".") }
+        let digits = plain.reduce(0) { $0 + $1.count }
+        guard plain.count > 1, (8...20).contains(digits), plain.contains(where: { $0.count != 4 }) || digits >= 16,
+            let last = plain.last, !last.isBracketed, !text.isWord(at: last.end)
+        else { return nil }
+        return run.start..<last.end
     }
 
     /// The country and check digits open the token; the rest may follow in groups of up to four with single blanks.

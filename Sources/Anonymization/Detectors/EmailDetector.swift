@@ -7,7 +7,7 @@ struct EmailDetector: Detector {
                 findings.append(Redaction(range: range, kind: .emailAddress))
             }
         }
-        for i in text.tokens.indices where text.tokens[i].keyword == .at {
+        for i in text.tokens.indices where text.tokens[i].keyword == .at || text.tokens[i].keyword == .a {
             if let range = spelledOut(around: i, in: text) {
                 findings.append(Redaction(range: range, kind: .emailAddress, certainty: .likely))
             }
@@ -109,7 +109,9 @@ struct EmailDetector: Detector {
     private func spelledOut(around at: Int, in text: ScannedText) -> Range<Int>? {
         let (before, opened) = bracketed(at - 1, opening: true, in: text)
         let (after, closed) = bracketed(at + 1, opening: false, in: text)
-        guard opened == closed else { return nil }
+        // "jane (a) example.org"; alone, "a" is no sign of an address.
+        let isLetter = text.tokens[at].keyword == .a
+        guard opened == closed, opened || !isLetter else { return nil }
         let local = text.token(before)
         guard local.kind != .sign, text.token(before + 1).newlines == 0, text.token(after).newlines == 0 else {
             return nil
@@ -119,6 +121,7 @@ struct EmailDetector: Detector {
         guard text.token(after).kind != .sign, opened || !text.token(after).has(.ordinary) else { return nil }
         let domain = spelledDomain(from: after, mayBeSpaced: false, in: text)
         guard domain.labels >= 2, domain.ending.isWord else { return nil }
+        if isLetter, !Self.commonEndings.contains(domain.ending.hash) { return nil }
         if opened { return localStart(before, in: text)..<domain.end }
         // "jane at example dot org", and "jane81 at gmail.com" of hosts where people have mail
         let isMailHost =

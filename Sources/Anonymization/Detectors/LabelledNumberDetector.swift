@@ -38,7 +38,9 @@ struct LabelledNumberDetector: Detector {
                 if token.keyword == .number || token.keyword == .no || token.keyword == .id || token.keyword == .is {
                     // "insurance is 20 percent"
                     if token.keyword != .is || said || !isStrict { said = true }
-                } else if token.count <= 3, token.isUppercase, said, let end = numberEnd(k, in: text) {
+                } else if token.count <= 3, token.isUppercase, said || Self.isJoined(k, in: text) && !isStrict,
+                    let end = numberEnd(k, in: text)
+                {
                     return Int(token.start)..<end
                 } else if !token.has([.ordinary, .labelFiller]), !token.has(Self.anyLabel) {
                     return nil
@@ -52,6 +54,12 @@ struct LabelledNumberDetector: Detector {
             k += 1
         }
         return nil
+    }
+
+    /// The `ABC` of "plate ABC-1234".
+    private static func isJoined(_ k: Int, in text: ScannedText) -> Bool {
+        text.token(k + 1).isSign("-") && !text.token(k + 1).isSpaced && text.token(k + 2).kind == .number
+            && !text.token(k + 2).isSpaced
     }
 
     /// Five letters and digits or more, three of them digits, in parts joined by dashes or a single blank before digits.

@@ -216,7 +216,9 @@ extension NameMarks {
         let k = text.token(i + 1).isSign(",") ? i + 2 : i + 1
         guard text.token(k).newlines == 0, text.token(k).isCapitalized, isNameWord(k) else { return }
         if text.token(k).has(.given)
-            || k == i + 1 && text.token(i - 1).keyword.isPossessive
+            || k == i + 1
+                && (text.token(i - 1).keyword.isPossessive
+                    || isContraction(i - 3, "s") && !text.tokens[i].isCapitalized)
         {
             mark(k..<nameEnd(from: k, limit: 2))
         }

@@ -3,9 +3,9 @@ extension NameMarks {
     mutating func markListed() {
         for i in text.tokens.indices where !isName[i] {
             let token = text.tokens[i]
-            guard token.kind == .word, token.isCapitalized || text.isCaseless, !token.has(.ordinary), !isKept(i) else {
-                continue
-            }
+            guard token.kind == .word, token.isCapitalized || text.isCaseless, !token.has(.ordinary), !isKept(i),
+                !(token.has(.personTitle) && text.token(i + 1).isSign("."))
+            else { continue }
             if isElided(i) {
                 mark(i..<suffixEnd(i + 3))
                 markUnknownBefore(i)
@@ -32,7 +32,9 @@ extension NameMarks {
                 text.tokens[i].newlines == 0 || i == 0 || !text.tokens[i].isCapitalized
             else { continue }
             var k = i + 1
-            while text.token(k).has(.connector), !text.token(k).isCapitalized, k - i < 3 { k += 1 }
+            while text.token(k).has(.connector), k - i < 3,
+                !text.token(k).isCapitalized || text.token(k + 1).isCapitalized && text.token(k + 1).newlines == 0
+            { k += 1 }
             guard text.token(k).isCapitalized, text.token(k).isWord, text.token(k).newlines == 0,
                 !text.token(k).has([.organization]),
                 !text.isCaseless
@@ -87,7 +89,8 @@ extension NameMarks {
         if text.token(i - 1).isSign("&") { return false }
         if isAbbreviatedFirm(end) { return false }
         // A second surname.
-        if after.newlines == 0, isSurname(end), !text.isCaseless, after.isSpaced, !after.has(.organization) {
+        let isSecond = text.isCaseless ? after.has(.surname) && !after.has(.ambiguousName) : isSurname(end)
+        if after.newlines == 0, isSecond, after.isSpaced, !after.has(.organization) {
             end = suffixEnd(end + 1)
         }
         mark(i..<end)
@@ -147,16 +150,25 @@ extension NameMarks {
             if next.has([.organization, .anyStreetWord]), next.isCapitalized { return false }
             if next.isSign("."), !next.isSpaced, text.token(i + 2).isWord, !text.token(i + 2).isSpaced { return false }
             if next.isSign("'"), text.token(i + 2).keyword == .s,
-                text.token(i + 3).has(.organization), text.token(i + 3).isCapitalized
+                text.token(i + 3).has(.organization) && text.token(i + 3).isCapitalized
+                    || Self.eponyms.contains(text.token(i + 3).hash)
             {
                 return false
             }
+            if Self.eponyms.contains(next.hash) { return false }
         }
         if text.tokens[i].newlines == 0, before.has(.organization), before.isCapitalized { return false }
         // A letter string in capitals within ordinary text is an acronym.
         if text.tokens[i].isUppercase, text.tokens[i].count <= 4, !text.isCaseless { return false }
         return !text.isInURL(Int(text.tokens[i].start))
     }
+
+    /// What is called by the name of its finder: "Murphy's law", "Merkle trees".
+    private static let eponyms = Set(
+        [
+            "algorithm", "law", "laws", "theorem", "paradox", "principle", "cipher", "worm", "tree", "trees",
+            "protocol",
+        ].map { WordHash.of($0.unicodeScalars) })
 
     /// "Don't", "Will've".
     private func isContracted(_ i: Int) -> Bool {

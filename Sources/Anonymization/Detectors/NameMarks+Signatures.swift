@@ -16,6 +16,19 @@ extension NameMarks {
         }
     }
 
+    /// "- Shaniqua" in the last line, behind a line that is no item of a list: a word that nothing else claims.
+    mutating func markDashedSignature() {
+        guard let last = text.tokens.indices.last, last >= 2 else { return }
+        let word = text.tokens[last]
+        let dash = text.tokens[last - 1]
+        guard dash.isSign("-") || dash.isSign("~"), dash.newlines > 0, word.newlines == 0, word.isWord,
+            word.isCapitalized, !word.isUppercase, word.count >= 3, word.classes.isEmpty || word.has(.given)
+        else { return }
+        var line = last - 2
+        while line > 0, text.tokens[line].newlines == 0 { line -= 1 }
+        if !text.tokens[line].isSign("-") { mark(last..<last + 1) }
+    }
+
     private func isSentenceStart(_ i: Int) -> Bool {
         let before = text.token(i - 1)
         return text.tokens[i].isCapitalized && (before.isSign(".") || before.isSign("!") || before.isSign(","))

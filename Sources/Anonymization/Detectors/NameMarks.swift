@@ -38,8 +38,9 @@ struct NameMarks {
                 k += 1
             }
             // The rest of a double name: "Combs-Dyer".
-            let first = isHyphenated(i - 1) && i >= 2 && text.tokens[i - 2].isCapitalized && !isKept[i - 2] ? i - 2 : i
+            var first = isHyphenated(i - 1) && i >= 2 && text.tokens[i - 2].isCapitalized && !isKept[i - 2] ? i - 2 : i
             while isHyphenated(last + 1), text.token(last + 2).isCapitalized, !isKept(last + 2) { last += 2 }
+            while isInitial(before: first) { first -= 2 }
             found.append(
                 Redaction(
                     range: Int(text.tokens[first].start)..<Int(text.tokens[last].end), kind: .personName,
@@ -56,6 +57,15 @@ struct NameMarks {
         // A full stop joins only behind an initial or a short title of birth: "J. Smith", "Jr. Smith".
         if token.isSign(".") { return !token.isSpaced && text.token(k - 1).count <= 2 }
         return (token.isSign("-") || token.isSign("'")) && !token.isSpaced && !text.token(k + 1).isSpaced
+    }
+
+    /// The `A.` of "A. Ramos", not the `S.` of "U.S. Smith".
+    private func isInitial(before i: Int) -> Bool {
+        guard i >= 2, text.token(i - 1).isSign("."), text.tokens[i].newlines == 0, text.tokens[i - 1].newlines == 0
+        else { return false }
+        let letter = text.tokens[i - 2]
+        return letter.isWord && letter.count == 1 && letter.isCapitalized && !isKept[i - 2]
+            && (letter.isSpaced || i == 2)
     }
 
     private func isHyphenated(_ k: Int) -> Bool {
@@ -171,12 +181,16 @@ struct NameMarks {
 
     /// "Fleischer and Mcintosh", "Ann, Brandon and Mary": a single name joined to a single name.
     mutating func markJoined() {
-        for i in text.tokens.indices where text.tokens[i].keyword == .and || text.tokens[i].isSign(",") {
+        for i in text.tokens.indices
+        where text.tokens[i].keyword == .and || text.tokens[i].isSign(",") || text.tokens[i].isSign("&") {
             guard text.tokens[i].newlines == 0 else { continue }
             for (known, other) in [(i - 1, i + 1), (i + 1, i - 1)] where isMarked(known) && !isMarked(other) {
                 let token = text.token(other)
+                // "Pam & Steve Roe", not "Roe & Young"
+                if text.tokens[i].isSign("&"), token.has(.surname) || !text.token(known).has(.given) { continue }
                 guard isSingle(other), token.newlines == 0 || other < i, !token.has([.closing, .greeting, .role]),
-                    text.token(max(known, other)).newlines == 0, !isKept(other), !isOrganizationBeside(other)
+                    text.token(max(known, other)).newlines == 0, !isKept(other),
+                    text.tokens[i].isSign("&") || !isOrganizationBeside(other)
                 else { continue }
                 if token.has([.given, .surname]), !token.has([.country, .stateName, .month]), !token.has(.ordinary) {
                     mark(other..<other + 1)
@@ -245,7 +259,7 @@ struct NameMarks {
     private func isSingle(_ k: Int) -> Bool {
         func isCapital(_ m: Int) -> Bool { text.token(m).isWord && text.token(m).isCapitalized }
         guard isCapital(k) else { return false }
-        let before = text.tokens[k].newlines == 0 && isCapital(k - 1)
+        let before = text.tokens[k].newlines == 0 && isCapital(k - 1) && !text.token(k - 1).has(.ordinary)
         let after = text.token(k + 1).newlines == 0 && isCapital(k + 1)
         return !before && !after
     }

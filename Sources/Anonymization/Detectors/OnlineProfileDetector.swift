@@ -92,15 +92,21 @@ struct OnlineProfileDetector: Detector {
         var k = i + 1
         if text.token(k).keyword == .id || text.token(k).keyword == .name || text.token(k).has(.profileLabel) { k += 1 }
         let sign = text.token(k)
-        guard sign.isSign(":") || sign.isSign("=") || sign.isSign("-") && sign.isSpaced, sign.newlines == 0 else {
-            return nil
-        }
+        // "my username is jdoe77"
+        let isTold = sign.keyword == .is || sign.keyword == .was
+        guard isTold || sign.isSign(":") || sign.isSign("=") || sign.isSign("-") && sign.isSpaced, sign.newlines == 0
+        else { return nil }
         var value = k + 1
         if text.token(value + 1).isSign(":"), !text.token(value + 1).isSpaced { value += 2 }
         let first = text.token(value)
         guard first.newlines == 0, first.kind == .word || first.kind == .mixed, !first.has(.ordinary),
             let end = handleEnd(Int(first.start), in: text)
         else { return nil }
+        if isTold {
+            guard text.bytes[Int(first.start)..<end].contains(where: { ASCII.isDigit($0) || $0 == UInt8(ascii: "_") })
+            else { return nil }
+            return Redaction(range: Int(first.start)..<end, kind: .onlineProfile, certainty: .likely)
+        }
         let after = text.token(text.tokenIndex(atOrAfter: end))
         guard
             after.newlines > 0 || end >= Int(text.tokens[text.tokens.count - 1].end) || after.isSign(",")

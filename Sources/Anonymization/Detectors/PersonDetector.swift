@@ -7,6 +7,8 @@ struct PersonDetector: Detector {
         marks.markFiler()
         marks.markAnnounced()
         marks.markSignatures()
+        marks.markInverted()
+        marks.markDashedSignature()
         marks.stage = .likely
         marks.markBlocks()
         marks.markPlaces()

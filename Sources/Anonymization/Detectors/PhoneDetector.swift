@@ -67,6 +67,10 @@ struct PhoneDetector: Detector {
         if let count = shape.certain, isFree(after: groups[count - 1], in: text) {
             if !denied(before: run.start, in: text) { return (end(groups[count - 1]), .certain) }
         }
+        // "text me at 8 4 3 5 5 5 0 1 4 2"
+        if (7...10).contains(groups.count), run.digits == groups.count, labelled(run.start..<run.end, in: text) {
+            return (run.end, .likely)
+        }
         guard let count = shape.possible(minimum: 6) else { return nil }
         let last = groups[count - 1]
         guard isFree(after: last, in: text) else { return nil }
@@ -96,6 +100,16 @@ struct PhoneDetector: Detector {
                 || text.words(before: range.lowerBound, limit: 2, include: .phoneLabel)
         }
         return text.words(after: range.upperBound, limit: 1, include: [.phonePlace]) || isContactLine(range, in: text)
+            || isMyNumber(range.lowerBound, in: text)
+    }
+
+    /// "my number's", "her number is"
+    private func isMyNumber(_ start: Int, in text: ScannedText) -> Bool {
+        var i = text.tokenIndex(atOrAfter: start) - 1
+        while text.token(i).keyword == .is || text.token(i).keyword == .s || text.token(i).isSign("'")
+            || text.token(i).isSign(":")
+        { i -= 1 }
+        return text.token(i).keyword == .number && text.token(i - 1).keyword.isPossessive
     }
 
     /// "Ann Lee - 2025550142", "Ann Lee (029 2018132)", "| 2025550142 |": two capitalised words before it, or the cell of a table.

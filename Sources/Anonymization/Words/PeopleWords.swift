@@ -74,7 +74,7 @@ extension Lexicon {
             mr mrs ms miss mx dr prof professor sen senator rep representative congressman congresswoman judge justice rev reverend
             father sister fr sir dame hon honorable president chairman chairwoman chair commissioner secretary director governor
             mayor captain capt lieutenant lt colonel col major maj general sgt sergeant officer attorney herr frau fru madame
-            monsieur mme mlle senor senora sr sra doctor nurse deputy administrator ambassador
+            pastor cpl corporal monsieur mme mlle senor senora sr sra doctor nurse deputy administrator ambassador
             """
         ),
         (
@@ -96,7 +96,7 @@ extension Lexicon {
             federal american enterprises ventures gmbh ag sa plc nv bv ab oy aps srl spa kg oyj kft nyrt bt zrt sro doo ans aps sarl lda ltda spolka fundacja grupa stowarzyszenie filhos figli fils sons brothers bros
             hijos sohne kgaa ohg stiftung mbh pharma pharmaceuticals therapeutics
             controls motors airlines stores foods products brands methodist baptist presbyterian lutheran catholic memorial
-            conference summit workshop framework protocol standard standards policy plan strategy roadmap guide guidance rule
+            conference summit workshop tech framework protocol standard standards policy plan strategy roadmap guide guidance rule
             worm virus botnet trojan ransomware malware effect principle
             regulation order notice docket government ministry congress senate parliament court army navy force forces
             """

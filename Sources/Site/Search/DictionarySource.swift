@@ -4,6 +4,7 @@ import SearchCore
 struct DictionarySource {
     private let forms: FormTable
     private var stems: StemIndexer
+    private let spill: SpillStore
     /// Forms, then the stems that nobody wrote as a word: those are still looked up by the words that lead to them.
     private let keys: ByteStringTable
     /// The numbers of the keys in byte order.
@@ -25,6 +26,8 @@ struct DictionarySource {
     private var exactPlaces: [IndexPlace?]
     private var positionPlaces: [IndexPlace?]
     private(set) var pairs: [Pair] = []
+    /// By stem, the pairs whose home it is, until the stem's documents are known: where in the store their postings are.
+    private var pairsOfStem: [Int: [(key: [UInt8], range: Range<Int>)]] = [:]
     private var significantPairs: SignificantTerms
     private var recurring: RecurringPhrases
     private var chosen: [(choice: SignificantTerms.Choice, text: [UInt8])] = []
@@ -48,6 +51,7 @@ struct DictionarySource {
         self.forms = forms
         self.recurring = recurring
         stems = StemIndexer(forms, store: spill)
+        self.spill = spill
         var keys = forms.names
         var stemOfKey = [Int](repeating: -1, count: forms.count)
         for stem in 0..<forms.stems.count {
@@ -114,8 +118,24 @@ struct DictionarySource {
                 pair.list, number: pairs.count, weight: count * Scoring.naturalLogarithm(max(1, count / expected)))
         }
         let rarer = forms[Int(pair.before)].documents < forms[form].documents ? Int(pair.before) : form
-        let home = forms.stems[Int(forms[rarer].stem)]
-        pairs.append(Pair(key: key, postings: try postings(pair.list, key: key, home: home)))
+        pairs.append(Pair(key: key, postings: best(pair.list)))
+        var writer = ByteWriter()
+        pair.list.encode(capacity: documentCount, into: &writer)
+        let start = spill.count
+        try spill.append(writer.bytes)
+        pairsOfStem[Int(forms[rarer].stem), default: []].append((key, start..<spill.count))
+    }
+
+    /// Adds the lists of the pairs whose home was just read.
+    private mutating func addPairs(of stem: Int, _ home: [UInt8]) throws {
+        for (key, range) in pairsOfStem[stem] ?? [] {
+            var reader = ByteReader(try spill.read(range))
+            var list = PostingList(&reader, capacity: documentCount, hasPassages: true)
+            list.keepTellingPassages(documentCount: documentCount)
+            var all = ByteWriter()
+            TermPostings.encodeAll(list, firstPage: firstPage, among: stems.documents, into: &all)
+            try lists.add(key: key, home: home, all.bytes)
+        }
     }
 
     /// Two words side by side, or with one small word between that names have (internet of things), neither of them from
@@ -149,8 +169,13 @@ struct DictionarySource {
                         meanLength: meanLength))
             }
             let name = forms.stems[stem]
-            stemPostings[stem] = try postings(
-                list, key: name, home: name, isMostlyBegun: isMostlyBegun(position, count: list.count))
+            let isMostlyBegun = isMostlyBegun(position, count: list.count)
+            stemPostings[stem] = best(list, isMostlyBegun: isMostlyBegun)
+            list.keepTellingPassages(documentCount: documentCount)
+            var all = ByteWriter()
+            TermPostings.encodeAll(list, firstPage: firstPage, isMostlyBegun: isMostlyBegun, into: &all)
+            try lists.add(key: name, home: name, all.bytes)
+            try addPairs(of: stem, name)
             try addExactForms(of: stem, name)
             if forms.stems.withBytes(stem, Self.isTelling) {
                 // A subject comes up again in a text, or stands in its title; other words mostly come once.
@@ -169,18 +194,11 @@ struct DictionarySource {
             && !stem.elementsEqual("remov".utf8)
     }
 
-    private mutating func postings(
-        _ list: PostingList, key: [UInt8], home: [UInt8], isMostlyBegun: Bool = false
-    ) throws -> [UInt8] {
-        var best = ByteWriter()
-        TermPostings.encodeBest(list, firstPage: firstPage, isMostlyBegun: isMostlyBegun, into: &best)
-        var list = list
-        // A word that so many have is in most passages, and a rarer one beside it tells the passage.
-        if list.count > 1024, list.count * 8 > documentCount { list.passages = [] }
-        var all = ByteWriter()
-        TermPostings.encodeAll(list, firstPage: firstPage, isMostlyBegun: isMostlyBegun, into: &all)
-        try lists.add(key: key, home: home, all.bytes)
-        return best.bytes
+    /// What the dictionary has of a term.
+    private func best(_ list: PostingList, isMostlyBegun: Bool = false) -> [UInt8] {
+        var writer = ByteWriter()
+        TermPostings.encodeBest(list, firstPage: firstPage, isMostlyBegun: isMostlyBegun, into: &writer)
+        return writer.bytes
     }
 
     /// Whether a form that goes on like the key at a position in the order is in twenty times as many documents.

@@ -13,6 +13,11 @@ final class IndexFiles {
 
     init(write: @escaping Write) { self.write = write }
 
+    /// Writes a file of this address.
+    func add(_ bytes: [UInt8], at address: [UInt8]) throws {
+        try write(String(decoding: address, as: UTF8.self), words.compress(bytes))
+    }
+
     /// Writes a file; returns the hash in its name.
     ///
     /// - Parameters:

@@ -12,8 +12,8 @@ struct ListFiles {
     private let store: SpillStore
     private var pieces: [Piece] = []
 
-    /// A home with more bytes than this, before compression, has a file of its own.
-    private static let largestShared = 20 << 10
+    /// A home with more bytes than this, before compression, has a file of its own; shared files have about as many.
+    private static let largestShared = 12 << 10
 
     init(store: SpillStore) { self.store = store }
 
@@ -28,27 +28,31 @@ struct ListFiles {
         var table = makeTable()
         for index in pieces.indices { pieces[index].slot = table.slot(of: pieces[index].home) }
         pieces.sort { $0.slot != $1.slot ? $0.slot < $1.slot : $0.key.lexicographicallyPrecedes($1.key) }
-        var start = 0
-        while start < pieces.count {
-            let slot = pieces[start].slot
-            let end = pieces[start...].firstIndex { $0.slot != slot } ?? pieces.count
-            let hash = try files.add(try block(pieces[start..<end]), mask: IndexPath.shortHashMask) {
-                IndexPath.lists(UInt32($0), slot: slot)
+        var rest = pieces[...]
+        for group in table.hashes.indices {
+            let slots = group * table.groupSize..<min((group + 1) * table.groupSize, table.slotCount)
+            var hash = ContentHash()
+            let blocks = try slots.map { slot in
+                let own = rest.prefix { $0.slot == slot }
+                rest = rest[own.endIndex...]
+                let block = try block(own)
+                hash.add(block)
+                return block
             }
-            table.hashes[slot] = UInt32(hash)
-            start = end
+            table.hashes[group] = UInt32(hash.value & IndexPath.shortHashMask)
+            for (slot, block) in zip(slots, blocks) { try files.add(block, at: table.path(ofSlot: slot)) }
         }
         return table
     }
 
-    /// The more there is, the larger the files, so that neither a file nor the table grows as fast.
+    /// The more there is, the larger the files, up to a bound, so that few have many files, and many no large ones.
     private func makeTable() -> ListTable {
         var sizes: [[UInt8]: Int] = [:]
         for piece in pieces { sizes[piece.home, default: 0] += piece.range.count + piece.key.count }
         let own = sizes.filter { $0.value > Self.largestShared }
         let shared = sizes.values.reduce(0, +) - own.values.reduce(0, +)
         var count = 1
-        while count * count * 16 < shared { count *= 2 }
+        while count * min(count * 16, Self.largestShared) < shared { count *= 2 }
         return ListTable(sharedCount: count, own: Array(own.keys))
     }
 
