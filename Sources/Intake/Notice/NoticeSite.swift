@@ -77,7 +77,10 @@ public enum NoticeSite {
         let title = first.count >= 20 ? String(first) : notice.title
         guard title.count > 80 else { return title }
         let cut = title.prefix(80)
-        return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)])
+        var words = cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)].split(separator: " ")
+        // An article or a preposition ends no title
+        while let last = words.last, last.first?.isLowercase == true { words.removeLast() }
+        return words.joined(separator: " ")
     }
 
     /// `National Marine Fisheries Service` of `National Marine Fisheries Service (NMFS), National Oceanic …`.
