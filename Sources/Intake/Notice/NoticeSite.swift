@@ -79,7 +79,7 @@ public enum NoticeSite {
         let cut = title.prefix(80)
         var words = cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)].split(separator: " ")
         // An article or a preposition ends no title
-        while let last = words.last, last.first?.isLowercase == true { words.removeLast() }
+        while words.count > 3, words.last?.first?.isLowercase == true { words.removeLast() }
         return words.joined(separator: " ")
     }
 
