@@ -45,6 +45,7 @@ let package = Package(
         .target(name: "DocketModel", dependencies: ["Anonymization"], swiftSettings: strict),
         .target(name: "Extraction", swiftSettings: strict),
         .target(name: "Campaigns", dependencies: ["Anonymization"], swiftSettings: strict),
+        .target(name: "Addressing", dependencies: ["SearchCore"], swiftSettings: strict),
 
         // Rooms that touch the world
         .target(
@@ -56,13 +57,14 @@ let package = Package(
             name: "Intake",
             dependencies: [
                 "DocketModel", "Anonymization", "Markdown", "Catalog", "Extraction", "Campaigns", "SearchCore",
+                "Addressing",
             ],
             swiftSettings: strict),
         .target(
             name: "Site",
             dependencies: [
                 "DocketModel", "Anonymization", "Extraction", "Markdown", "SearchCore", "Catalog", "Campaigns",
-                "CDeflate", "CQRencode",
+                "Addressing", "CDeflate", "CQRencode",
             ],
             resources: [.copy("../../templates"), .copy("../../content")],
             swiftSettings: strict,
@@ -97,6 +99,7 @@ let package = Package(
         .testTarget(
             name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization", "SeededRandom"],
             swiftSettings: strict),
+        .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
         .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "SeededRandom"], swiftSettings: strict),
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
         // Files that tests make: ZIP and PDF
@@ -111,8 +114,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Intake", "DocketModel", "Anonymization", "Catalog", "Markdown", "docketpress-extract", "PaperFixtures",
-                "SeededRandom",
+                "Intake", "Addressing", "DocketModel", "Anonymization", "Catalog", "Markdown", "docketpress-extract",
+                "PaperFixtures", "SeededRandom",
             ],
             swiftSettings: strict),
         .testTarget(

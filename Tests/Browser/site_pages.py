@@ -11,6 +11,8 @@ KINDS = {
     "notice": "notice.html",
     "report": "report.html",
     "a section of the report": "report/*.html",
+    "a section of the report with comments": "report/04-the-five-goals.html",
+    "comments on a paragraph of the report": "comments/by-paragraph/04-the-five-goals/*.html",
     "themes": "themes.html",
     "a theme": "themes/*.html",
     "goals": "goals.html",

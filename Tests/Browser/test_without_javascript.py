@@ -57,6 +57,19 @@ def test_a_comment_is_reached_from_the_home_page(plain, server):
     expect(plain.get_by_text("Kind of submitter")).to_be_visible()
 
 
+def test_a_commenter_finds_who_spoke_of_a_paragraph_of_the_draft_and_comes_back_to_it(plain, server):
+    plain.goto(server.url("report.html"))
+    plain.get_by_role("main").get_by_role("link", name="The five goals").click()
+    item = plain.get_by_role("listitem").filter(has_text="Identify a clear pathway toward").first
+    item.get_by_text("2 comments").click()
+    item.get_by_role("link", name="Alliance of Connected Product Makers, ¶ 5").click()
+    plain.wait_for_url(server.url("comments/sample-301.html#p5"))
+    expect(plain.locator(":target")).to_contain_text("We caution against reading goal 1")
+    plain.get_by_role("link", name="The five goals, ¶ 2").click()
+    plain.wait_for_url(server.url("report/04-the-five-goals.html#*"))
+    expect(plain.locator(":target")).to_contain_text("Identify a clear pathway toward")
+
+
 def test_search_says_why_it_cannot_work_and_where_else_to_look(plain, server):
     plain.goto(server.url("search.html?q=router"))
     main = plain.get_by_role("main")

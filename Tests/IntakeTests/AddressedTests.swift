@@ -1,3 +1,4 @@
+import Addressing
 import DocketModel
 import Foundation
 @testable import Intake

@@ -1,5 +1,5 @@
+import Addressing
 import DocketModel
-import SearchCore
 
 /// Suggests which questions, themes and goals a comment addresses by the words it shares with them.
 ///

@@ -21,10 +21,20 @@ struct CommentBody {
     /// Of the last heading, 1 being the page's own.
     var headingLevel = 1
     private var setApart: TextMarks
+    private let following: [Int: [UInt8]]
 
-    /// - Parameter marks: passages of the text to set apart.
-    static func render(_ comment: Comment, marking marks: TextMarks = TextMarks()) -> HTML {
-        var body = CommentBody(setApart: marks)
+    private init(setApart: TextMarks, following: [Int: [UInt8]]) {
+        self.setApart = setApart
+        self.following = following
+    }
+
+    /// - Parameters:
+    ///   - marks: passages of the text to set apart.
+    ///   - following: HTML that stands behind a block, by its number.
+    static func render(
+        _ comment: Comment, marking marks: TextMarks = TextMarks(), following: [Int: [UInt8]] = [:]
+    ) -> HTML {
+        var body = CommentBody(setApart: marks, following: following)
         var string = comment.text.string
         string.withUTF8 { body.layOut($0, comment) }
         return HTML(bytes: body.html)
@@ -44,6 +54,7 @@ struct CommentBody {
             owedMarks = marks[...]
             blockStart = range.lowerBound
             place(lines(of: text[range]))
+            if let more = following[block] { html.append(contentsOf: more) }
             if let part = parts.first, part.blocks.upperBound == block {
                 part.close(into: &html)
                 parts = parts.dropFirst()

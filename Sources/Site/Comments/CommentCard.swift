@@ -11,8 +11,8 @@ struct CommentCard: Sendable {
     var isLate: Bool
     var lead: String
     var isDemonstration: Bool
-    /// Whether it is one of a campaign of form letters.
-    var isFormLetter: Bool
+    /// The campaign of form letters it is one of.
+    var campaign: CommentID?
     var isSuperseded: Bool
 
     init(_ comment: Comment) {
@@ -23,10 +23,12 @@ struct CommentCard: Sendable {
         received = comment.received
         isLate = comment.isLate
         isDemonstration = comment.isDemonstration
-        isFormLetter = comment.campaign != nil
+        campaign = comment.campaign
         isSuperseded = comment.supersededBy != nil
         lead = Self.lead(of: comment.text.string, limit: 180)
     }
+
+    var isFormLetter: Bool { campaign != nil }
 
     var href: String { "comments/\(slug).html" }
 

@@ -1,3 +1,4 @@
+import Addressing
 import Anonymization
 import Campaigns
 import DocketModel
@@ -21,6 +22,7 @@ struct CommentPages: Sendable {
     let passageLength: Int
     /// Steps of guides that cite a comment, by its identifier.
     let citations: [String: [GuideCitation]]
+    let report: ReportIndex
 
     init(
         _ content: SiteContent, frame: PageFrame, campaigns: CampaignBook, workspace: Workspace, writer: PageWriter
@@ -35,6 +37,7 @@ struct CommentPages: Sendable {
         commentsFile = workspace.display(workspace.comments)
         passageLength = Passages.length(ofAll: CommentReader.size(of: workspace.comments))
         citations = content.citations
+        report = ReportIndex(content)
     }
 
     /// What becomes of one batch, in its order.
@@ -43,6 +46,8 @@ struct CommentPages: Sendable {
         var cards: [CommentCard]
         /// Of each comment what it adds to its campaign; nil for one of none.
         var letters: [CampaignLetter?]
+        /// Of each comment the places that address the report.
+        var threads: [[ReportThread]]
         var analysed: AnalysedBatch
         /// The records of the batch, one JSON object a line.
         var records: [UInt8]
@@ -71,6 +76,8 @@ struct CommentPages: Sendable {
         let before = batch.before.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
         let after = batch.after.flatMap { try? Comment(decoding: $0) }.map(CommentCard.init)
         var letters: [CampaignLetter?] = []
+        var threads: [[ReportThread]] = []
+        var scratch = MentionFinder.Scratch()
         var documents: [IndexedDocument] = []
         documents.reserveCapacity(comments.count)
         let compressor = ZlibData.Compressor(level: 6)
@@ -79,7 +86,9 @@ struct CommentPages: Sendable {
             let previous = index > 0 ? cards[index - 1] : before
             let next = index + 1 < cards.count ? cards[index + 1] : after
             var context = context(comment, card: card, previous: previous, next: next)
-            letters.append(setBody(of: comment, card: card, in: &context))
+            let mentions = report.mentions(of: comment, scratch: &scratch)
+            threads.append(ReportThread.all(mentions, in: comment, card))
+            letters.append(setBody(of: comment, card: card, mentions, in: &context))
             if comment.campaign != nil, letters[index] == nil {
                 diagnostics.append(unknownCampaign(at: batch.firstLine + index))
             }
@@ -97,8 +106,8 @@ struct CommentPages: Sendable {
             documents.append(document)
         }
         return Result(
-            comments: comments, cards: cards, letters: letters, analysed: SearchIndexWriter.analyse(documents),
-            records: records,
+            comments: comments, cards: cards, letters: letters, threads: threads,
+            analysed: SearchIndexWriter.analyse(documents), records: records,
             diagnostics: diagnostics)
     }
 
@@ -107,6 +116,15 @@ struct CommentPages: Sendable {
         let path = listing.path(ofPage: page.number)
         let context = listing.context(for: page, frame: frame, hasNext: hasNext, total: total)
         let bytes = templates.render("comment-list", context)
+        links.add(bytes, at: path)
+        try sink.write(bytes, to: path)
+    }
+
+    /// Writes one page of the comments on a paragraph of the report.
+    func write(_ threads: ReportThreads, _ place: Int, _ page: ReportThreads.Page, hasNext: Bool, total: Int?) throws {
+        let path = threads.path(of: place, page: page.number)
+        let context = threads.context(for: place, page, frame: frame, hasNext: hasNext, total: total)
+        let bytes = templates.render("report-comments", context)
         links.add(bytes, at: path)
         try sink.write(bytes, to: path)
     }
@@ -200,28 +218,31 @@ struct CommentPages: Sendable {
         context["has_neighbors"] = .bool(previous != nil || next != nil)
         context["previous"] = Self.neighbor(previous)
         context["next"] = Self.neighbor(next)
-        context["cite_mark"] = .text(PageLabels.example(comment.pages))
+        if !comment.text.isEmpty { context["cite_mark"] = .text(PageLabels.example(comment.pages)) }
         context["record_href"] = .text("../comments/\(card.slug).json")
         let citation = Citation(
             key: "comment-\(Slug.make(card.slug))", author: card.who, title: card.title, container: frame.siteTitle,
             date: comment.day, dateText: receivedText ?? "", url: frame.baseURL + card.href, language: frame.language)
-        context["cite_text"] = .text(citation.text)
-        context["bibtex"] = .text(citation.bibTeX)
-        context["csl_json"] = .text(citation.cslJSON)
+        context["cite_what"] = "comment"
+        context.setCitation(citation)
         return context
     }
 
     /// The text; of a letter of a campaign with its own sentences marked.
     ///
     /// - Returns: what the letter adds to its campaign.
-    private func setBody(of comment: Comment, card: CommentCard, in context: inout TemplateContext) -> CampaignLetter? {
+    private func setBody(
+        of comment: Comment, card: CommentCard, _ mentions: [ReportMention], in context: inout TemplateContext
+    ) -> CampaignLetter? {
+        let links = ReportBackLinks.html(mentions, in: report)
         context["has_body"] = .bool(!comment.text.isEmpty)
         guard let campaign = comment.campaign.flatMap({ campaigns[$0] }) else {
-            context["body"] = .html(CommentBody.render(comment))
+            context["body"] = .html(CommentBody.render(comment, following: links))
             return nil
         }
         let reading = campaign.words.read(comment.text.string, formal: LetterPart.ranges(of: comment))
-        context["body"] = .html(CommentBody.render(comment, marking: TextMarks(reading.own, as: .own)))
+        context["body"] = .html(
+            CommentBody.render(comment, marking: TextMarks(reading.own, as: .own), following: links))
         context["campaign_href"] = .text("../" + campaign.path)
         context["campaign_count"] = .text(Count.grouped(campaign.letterCount))
         context["has_own_words"] = .bool(!reading.own.isEmpty)

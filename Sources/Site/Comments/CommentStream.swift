@@ -8,6 +8,7 @@ struct CommentStream {
     let jobs: Int
     private(set) var lists: DocketLists
     private(set) var changes = ChangesList()
+    private(set) var threads: ReportThreads
     private(set) var cited: CitedComments
     private(set) var campaigns: CampaignLetters
     private(set) var feed = Feed()
@@ -22,6 +23,7 @@ struct CommentStream {
         self.cited = cited
         self.jobs = jobs
         lists = DocketLists(titles: pages.titles)
+        threads = ReportThreads(pages.report)
     }
 
     mutating func run(
@@ -67,6 +69,9 @@ struct CommentStream {
                 // A page complete while comments stream by is never the last.
                 try pages.write(listing, page, hasNext: true, total: nil)
             }
+            try threads.add(result.threads[offset]) { threads, place, page in
+                try pages.write(threads, place, page, hasNext: true, total: nil)
+            }
             try changes.add(comment) { list, page in try pages.write(list, page, hasNext: true, total: nil) }
         }
     }
@@ -79,6 +84,17 @@ struct CommentStream {
                 try pages.write(listing, page, hasNext: page.number < last, total: page.number == 1 ? last : nil)
             }
             for number in 1...last { try sitemap.add(listing.path(ofPage: number), modified: "", to: pages.sink) }
+        }
+        for place in threads.listed {
+            let held = threads.finish(place)
+            let last = held.map(\.number).max() ?? 1
+            for page in held {
+                try pages.write(
+                    threads, place, page, hasNext: page.number < last, total: page.number == 1 ? last : nil)
+            }
+            for number in 1...last {
+                try sitemap.add(threads.path(of: place, page: number), modified: "", to: pages.sink)
+            }
         }
         let held = changes.finish()
         let last = held.map(\.number).max() ?? 1

@@ -41,8 +41,13 @@ struct Listing: Sendable {
         }
     }
 
-    /// The first comments, for pages that show a few of the list.
-    func head(_ limit: Int) -> ArraySlice<CommentCard> { pages.first.prefix(limit) }
+    /// The first comments, for pages that show a few of the list: of each campaign one letter, so that the same words do
+    /// not stand in the place of other people's.
+    func head(_ limit: Int) -> [CommentCard] {
+        var campaigns: Set<CommentID> = []
+        let distinct = pages.first.filter { card in card.campaign.map { campaigns.insert($0).inserted } ?? true }
+        return Array(distinct.prefix(limit))
+    }
 
     func path(ofPage number: Int) -> String { pages.path(ofPage: number) }
 

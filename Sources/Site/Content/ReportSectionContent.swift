@@ -12,6 +12,10 @@ public struct ReportSectionContent: Sendable, Hashable {
     public var slug: String
     /// The permanent anchor of the section itself; may be empty.
     public var anchor: String
+    /// Page of the official text, by the anchor of the first paragraph that begins on it.
+    public var pages: [String: Int] = [:]
+    /// Line of the official text, by the anchor of the paragraph that begins on it.
+    public var lines: [String: Int] = [:]
     public var body: MarkdownDocument
     public var place: Place
 
@@ -25,6 +29,8 @@ extension ContentReader {
         var source: String?
         var account_of: String?
         var anchor: String?
+        var pages: [String: Int]?
+        var lines: [String: Int]?
     }
 
     /// In order of file name.
@@ -36,7 +42,8 @@ extension ContentReader {
                 ReportSectionContent(
                     number: file.head.number ?? "", title: file.head.title, source: file.head.source ?? "",
                     accountOf: file.head.account_of ?? "", slug: file.slug,
-                    anchor: file.head.anchor ?? "", body: file.markdown(), place: file.place))
+                    anchor: file.head.anchor ?? "", pages: file.head.pages ?? [:], lines: file.head.lines ?? [:],
+                    body: file.markdown(), place: file.place))
         }
         return sections
     }

@@ -15,11 +15,11 @@ extension FixedPages {
         func pages(_ frame: PageFrame, _ content: SiteContent) -> FixedPages {
             FixedPages(
                 frame: frame, content: content, lists: comments.lists, cited: comments.cited,
-                changes: comments.changes.totals)
+                threads: comments.threads, changes: comments.changes.totals)
         }
         let english = pages(frame, content)
         let translated = content.translations.map { pages(content.frame(of: $0, in: frame), content.translated($0)) }
-        for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) {
+        for (path, bytes) in try ([english] + translated).flatMap({ try $0.guideFiles() }) + english.reportFiles() {
             try writer.put(bytes, at: path)
         }
         let all = english.every(files: files) + translated.flatMap { $0.translated() }

@@ -10,6 +10,8 @@ struct FixedPages: Sendable {
     let content: SiteContent
     let lists: DocketLists
     let cited: CitedComments
+    /// The comments on the paragraphs of the report.
+    var threads = ReportThreads(ReportIndex())
     /// What was done in all comments together, by kind of detail.
     var changes: [String: RedactionTally] = [:]
 

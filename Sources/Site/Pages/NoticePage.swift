@@ -35,6 +35,9 @@ extension FixedPages {
         context["identifiers"] = .list(identifiers())
         context["identifier_source"] = .text(content.configuration.identifiers.source)
         context["parts"] = .list(parts(of: notice))
+        context["cite_what"] = "notice"
+        context.setCitation(
+            citation(key: "notice", title: notice.title, date: content.configuration.identifiers.published, href: path))
         context.setHeadings(notice.body.headings.navigation)
         // Blanks in place of the marks, so that the anchors stay where they are.
         let text = Self.marks.keys.reduce(notice.body.plainText) {

@@ -51,6 +51,11 @@ extension FixedPages {
         context["body"] = .html(passage.body.html)
         context["source"] = .text(passage.source)
         context["has_notice"] = .bool(content.notice != nil)
+        context["cite_what"] = .text(kind.rawValue)
+        context.setCitation(
+            citation(
+                key: "\(kind.rawValue)-\(passage.number)", title: "\(kind.label) \(passage.number): \(passage.title)",
+                date: content.configuration.identifiers.published, href: passage.path))
         let steps = guideSteps(serving: passage, root: root)
         context["guide_steps"] = .list(steps)
         context["has_guides"] = .bool(!steps.isEmpty)
@@ -99,10 +104,12 @@ extension FixedPages {
         context["has_comments"] = .bool(count > 0)
         context["comments_text"] = .text(Count.text(count, "comment"))
         context["comments_about"] = .text("\(verb) this \(passage.kind.rawValue)")
-        context["comments"] = .list((listing?.head(Self.sampleSize) ?? []).map { $0.context(root: root) })
+        let sample = listing?.head(Self.sampleSize) ?? []
+        context["comments"] = .list(sample.map { $0.context(root: root) })
         context["campaigns_text"] = listing?.formLettersText ?? TemplateValue.none
-        context["shown"] = .number(min(count, Self.sampleSize))
-        context["has_more"] = .bool(count > Self.sampleSize)
+        context["shown"] = .number(sample.count)
+        context["has_more"] = .bool(count > sample.count)
+        context["one_of_each"] = .bool((listing?.formLetterCount ?? 0) > sample.count { $0.isFormLetter })
         context["comments_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none
         setSuggested(of: passage, root: root, in: &context)
     }
@@ -116,8 +123,9 @@ extension FixedPages {
             count == 1 ? "1 comment does not name" : "\(Count.text(count, "comment")) do not name")
         context["suggested_verb"] = .text(count == 1 ? "shares" : "share")
         context["passage_word"] = .text(passage.kind.rawValue)
-        context["suggested"] = .list((listing?.head(Self.sampleSize) ?? []).map { $0.context(root: root) })
-        context["has_more_suggested"] = .bool(count > Self.sampleSize)
+        let sample = listing?.head(Self.sampleSize) ?? []
+        context["suggested"] = .list(sample.map { $0.context(root: root) })
+        context["has_more_suggested"] = .bool(count > sample.count)
         context["suggested_href"] = listing.map { .text(root + $0.path(ofPage: 1)) } ?? TemplateValue.none
     }
 

@@ -3,7 +3,7 @@ import Markdown
 import SearchCore
 
 extension FixedPages {
-    private var reportTitle: String {
+    var reportTitle: String {
         content.configuration.report.title.isEmpty ? "Draft report" : content.configuration.report.title
     }
 
@@ -25,6 +25,7 @@ extension FixedPages {
             content.report.map { section in
                 [
                     "href": .text(section.path), "number": .text(section.number), "title": .text(section.title),
+                    "count_text": .optional(threads.ofSection[section.path].map { Count.text($0, "comment") }),
                     "lead": .text(Excerpt.of(section.body.plainText, limit: 180)),
                 ]
             })
@@ -48,7 +49,13 @@ extension FixedPages {
             context["number"] = .text(section.number)
             context["title"] = .text(section.title)
             context["anchor"] = .text(section.anchor)
-            context["body"] = .html(Permalinks.adding(to: section.body.html))
+            context["parts"] = .list(reportParts(of: section))
+            context["section_thread"] = threads.report.number(ofAnchor: section.anchor, on: path).map(thread)
+            context["demonstration"] = .bool(threads.hasDemonstration(on: path))
+            context["cite_what"] = "section"
+            context.setCitation(
+                reportCitation(
+                    key: section.slug, title: section.title, isAccount: !section.accountOf.isEmpty, href: path))
             context["source"] = .text(section.source)
             context["account_of"] = .text(section.accountOf)
             context["report_url"] = .text(content.configuration.report.url)
@@ -73,33 +80,5 @@ extension TemplateContext {
         self["previous"] = before.map { .context(link($0)) } ?? TemplateValue.none
         self["next"] = after.map { .context(link($0)) } ?? TemplateValue.none
         self["has_neighbors"] = .bool(before != nil || after != nil)
-    }
-}
-
-/// A link to itself at the end of each paragraph that has an anchor.
-enum Permalinks {
-    /// - Parameter html: from the Markdown renderer, where text holds no unescaped `<`.
-    static func adding(to html: HTML) -> HTML {
-        let opening = Array("<p id=\"".utf8)
-        let closing = Array("</p>".utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity(html.bytes.count * 5 / 4)
-        var rest = html.bytes[...]
-        var number = 0
-        while let start = rest.firstRange(of: opening) {
-            let afterStart = rest[start.upperBound...]
-            guard let quote = afterStart.firstIndex(of: UInt8(ascii: "\"")),
-                let end = afterStart.firstRange(of: closing)
-            else { break }
-            number += 1
-            let id = afterStart[..<quote]
-            out.append(contentsOf: rest[..<end.lowerBound])
-            out.append(contentsOf: " <a class=\"permalink\" href=\"#".utf8)
-            out.append(contentsOf: id)
-            out.append(contentsOf: "\" aria-label=\"Link to paragraph \(number)\">¶</a></p>".utf8)
-            rest = rest[end.upperBound...]
-        }
-        out.append(contentsOf: rest)
-        return HTML(bytes: out)
     }
 }

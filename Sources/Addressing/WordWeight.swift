@@ -1,7 +1,7 @@
 /// Logarithms to the base 2 in whole steps of 1/256, the same on every machine.
-enum WordWeight {
+public enum WordWeight {
     /// - Parameter ratio: at least 1, as `numerator / denominator`.
-    static func log2(_ numerator: Int, over denominator: Int = 1) -> Int {
+    public static func log2(_ numerator: Int, over denominator: Int = 1) -> Int {
         var value = (UInt64(max(numerator, denominator)) << 24) / UInt64(max(1, denominator))
         var log = 0
         while value >= 2 << 24 {
