@@ -93,15 +93,20 @@ let package = Package(
         // Compiles Sources/SearchCore and Sources/SearchWasm to search.wasm, a resource of Site
         .plugin(name: "BuildSearchEngine", capability: .buildTool(), path: "Sources/BuildSearchEngine"),
 
-        .testTarget(name: "SearchCoreTests", dependencies: ["SearchCore"], swiftSettings: strict),
-        .testTarget(name: "AnonymizationTests", dependencies: ["Anonymization"], swiftSettings: strict),
-        .testTarget(name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization"], swiftSettings: strict),
+        .testTarget(name: "SearchCoreTests", dependencies: ["SearchCore", "SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "AnonymizationTests", dependencies: ["Anonymization", "SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "DocketModelTests", dependencies: ["DocketModel", "Anonymization", "SeededRandom"],
+            swiftSettings: strict),
         .testTarget(name: "AddressingTests", dependencies: ["Addressing"], swiftSettings: strict),
-        .testTarget(name: "CampaignsTests", dependencies: ["Campaigns"], swiftSettings: strict),
+        .testTarget(name: "CampaignsTests", dependencies: ["Campaigns", "SeededRandom"], swiftSettings: strict),
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
         // Files that tests make: ZIP and PDF
         .target(name: "PaperFixtures", path: "Tests/PaperFixtures", swiftSettings: strict),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Extraction", "docketpress-extract", "PaperFixtures"],
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "docketpress-extract", "PaperFixtures", "SeededRandom"],
             swiftSettings: strict),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "DocketModel"], swiftSettings: strict),
         .testTarget(
@@ -110,12 +115,14 @@ let package = Package(
             name: "IntakeTests",
             dependencies: [
                 "Intake", "Addressing", "DocketModel", "Anonymization", "Catalog", "Markdown", "docketpress-extract",
-                "PaperFixtures",
+                "PaperFixtures", "SeededRandom",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Site", "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog"],
+            dependencies: [
+                "Site", "DocketModel", "Anonymization", "Markdown", "SearchCore", "Catalog", "SeededRandom",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests", dependencies: ["docketpress", "docketpress-extract", "PaperFixtures"],

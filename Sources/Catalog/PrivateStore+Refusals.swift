@@ -17,14 +17,18 @@ extension PrivateStore {
         try database.prepare("INSERT OR REPLACE INTO refusal(file,line,id,run) VALUES(?1,?2,?3,?4)").run(values)
     }
 
-    /// Forgets what earlier runs refused of a file that run `run` reads again, or of a message in it (`name#3`).
+    /// Forgets what earlier runs refused of a file that run `run` reads again, of a message in it (`name#3`), or of a file of
+    /// the same name but for its ending: a letter saved anew in a form that can be read.
     public func forgetRefusals(in file: String, before run: Int) throws {
         var values = RowValues()
         values.add(file)
         values.add(run)
+        values.add(file.lastIndex(of: ".").map { String(file[...$0]) } ?? file + ".")
         try database.prepare(
             """
-            DELETE FROM refusal WHERE (file = ?1 OR substr(file, 1, length(?1) + 1) = ?1 || '#') AND run < ?2
+            DELETE FROM refusal WHERE run < ?2 AND (file = ?1 OR substr(file, 1, length(?1) + 1) = ?1 || '#'
+              OR substr(file, 1, length(?3)) = ?3 AND instr(substr(file, length(?3) + 1), '.') = 0
+                AND instr(substr(file, length(?3) + 1), '/') = 0)
             """
         ).run(values)
     }

@@ -2,6 +2,9 @@ import Anonymization
 public import Foundation
 
 extension Comment {
+    /// The version of what intake writes into `content/comments/`. It grows when a build has to be told of a change.
+    public static let format = 2
+
     /// Appends the comment as one JSON object without a newline. Keys stand in one fixed order, empty ones are left
     /// out: `id title received late submitter{name kind organization} questions themes goals attachments seeAttached
     /// demonstration redactions pages parts suggested supersedes supersededBy campaign text`.

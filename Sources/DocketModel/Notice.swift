@@ -9,7 +9,8 @@ public struct Notice: Sendable, Hashable {
     public var dates: [String]
     public var addresses: [String]
     public var contact: [String]
-    /// The instant after which a comment is late, ISO 8601 with offset: `2018-02-12T17:00:00-05:00`.
+    /// The instant after which a comment is late, ISO 8601 with offset: `2018-02-12T17:00:00-05:00`; empty when the notice
+    /// states none.
     public var deadline: String
     /// Where comments go by e-mail; empty when the notice names no such address.
     public var commentEmail: String
@@ -23,7 +24,7 @@ public struct Notice: Sendable, Hashable {
     public var workshop: Workshop?
     /// ISO date on which the final report is due; empty when the notice names none.
     public var finalReportDue: String
-    /// ISO date of signature.
+    /// ISO date of signature, or empty.
     public var dated: String
     public var signatory: String
     public var signatoryTitle: String
@@ -31,6 +32,26 @@ public struct Notice: Sendable, Hashable {
     public var closing: [String]
     /// Notes whose text the notice holds; a mark `[^1]` in any text above points at the one with that label.
     public var footnotes: [Footnote]
+    public var numbers: Numbers
+
+    /// What the agency and the Federal Register file the notice under; empty where its source does not say.
+    public struct Numbers: Sendable, Hashable {
+        /// `180103005-8005-01`, `EPA-R09-OAR-2023-0649`.
+        public var docket = ""
+        public var rin = ""
+        /// Of the Federal Register: `2018-00322`.
+        public var document = ""
+        /// `83 FR 1342`.
+        public var citation = ""
+        /// ISO date of publication.
+        public var published = ""
+        /// Where the numbers stand: `Federal Register`.
+        public var source = ""
+
+        public init() {}
+
+        public var isEmpty: Bool { [docket, rin, document, citation, published].allSatisfy(\.isEmpty) }
+    }
 
     public struct Footnote: Sendable, Hashable {
         public var label: String
@@ -90,17 +111,12 @@ public struct Notice: Sendable, Hashable {
         }
     }
 
-    /// The sections whose heading holds `word`, in any case: `background`, `instructions`.
-    public func sections(named word: String) -> [Section] {
-        sections.filter { $0.heading.lowercased().contains(word.lowercased()) }
-    }
-
     public init(
         title: String, agency: String, action: String, summary: [String], dates: [String], addresses: [String],
         contact: [String], deadline: String, commentEmail: String = "", contacts: [Contact] = [],
         sections: [Section], themes: [Theme], goals: [Goal], questions: [Question], workshop: Workshop? = nil,
         finalReportDue: String = "", dated: String, signatory: String, signatoryTitle: String, closing: [String],
-        footnotes: [Footnote] = []
+        footnotes: [Footnote] = [], numbers: Numbers = Numbers()
     ) {
         self.title = title
         self.agency = agency
@@ -123,6 +139,7 @@ public struct Notice: Sendable, Hashable {
         self.signatoryTitle = signatoryTitle
         self.closing = closing
         self.footnotes = footnotes
+        self.numbers = numbers
     }
 }
 

@@ -52,14 +52,15 @@ struct IncomingFiles {
 
     private func takeIn(_ file: InputFile) throws {
         try store.forgetRefusals(in: file.name, before: run)
+        guard isReadable(file) else { return }
+        let first = try store.firstName(keeping: file.path, name: file.name, run: run)
+        if let first { try store.forgetRefusals(in: first, before: run) }
         guard let importer = Importers.all.first(where: { $0.reads(file) }) else {
             desk.take()
             return desk.refuse(
                 at: Place(file.name), "intake.unknown-format", "this kind of file is not read",
                 advice: Importers.advice(for: file))
         }
-        guard isReadable(file) else { return }
-        let first = try store.firstName(keeping: file.path, name: file.name, run: run)
         if let first, first != file.name, let id = try store.submission(fromSource: first), importer.isOfOneSubmission,
             id.value != file.stem
         {

@@ -12,6 +12,7 @@ extension Publication {
             JSONText.append(key, to: &out)
             out.append(contentsOf: ": \(value)".utf8)
         }
+        number("format", Comment.format)
         number("published", outcome.published)
         number("late", outcome.late)
         number("superseded", outcome.superseded)

@@ -18,6 +18,8 @@ public struct PageFrame: Sendable {
     var translations: [Language] = []
     /// What pages of a translation say about the English ones; empty in English and where the site does not want it.
     var translationNote = ""
+    /// Paths of the sections that this docket has nothing for: there is no such page, and nothing leads to it.
+    var absent: Set<String> = []
     /// The banner of official websites, which only a .gov or .mil site may show.
     public var hasOfficialBanner = false
     /// Paths of the assets from the site's root, with the hash of their content in the name.
@@ -79,7 +81,9 @@ public struct PageFrame: Sendable {
         + "connect-src 'self'; base-uri 'none'; form-action 'self'"
 
     /// The site's sections in the order of the navigation, each with the name of its label among the words.
-    static let sections: [(path: String, label: String)] = [
+    var sections: [(path: String, label: String)] { Self.allSections.filter { !absent.contains($0.path) } }
+
+    private static let allSections: [(path: String, label: String)] = [
         ("notice.html", "nav_notice"), ("report.html", "nav_report"), ("questions.html", "nav_questions"),
         ("comments.html", "nav_comments"), ("guides.html", "nav_guides"), ("glossary.html", "nav_glossary"),
         ("about.html", "nav_about"),
@@ -108,7 +112,8 @@ public struct PageFrame: Sendable {
         let isSearch = path == "search.html"
         let versions = versions(of: path)
         return [
-            "t": .context(words.context), "guides_href": .text(root + localized("guides.html")),
+            "t": .context(words.context), "has": .context(presence),
+            "guides_href": .text(root + localized("guides.html")),
             "glossary_href": .text(root + localized("glossary.html")),
             "alternates": .list(
                 versions.map { ["code": .text($0.code), "url": .text(baseURL + $0.path)] }
@@ -135,7 +140,7 @@ public struct PageFrame: Sendable {
             "og_type": .text(type), "modified": .text(modified),
             "is_search": .bool(isSearch), "official_banner": .bool(hasOfficialBanner),
             "nav": .list(
-                Self.sections.map { entry in
+                sections.map { entry in
                     [
                         "href": .text(root + localized(entry.path)), "label": .text(words[entry.label]),
                         "current": .bool(localized(entry.path) == section),
@@ -144,6 +149,15 @@ public struct PageFrame: Sendable {
             "breadcrumbs": .list(
                 breadcrumbs.map { ["href": .text(root + $0.path), "label": .text($0.label)] }),
         ]
+    }
+
+    /// `has.report` and so on, for the links that stand in templates.
+    private var presence: TemplateContext {
+        var presence: TemplateContext = [:]
+        for section in ["report", "questions", "themes", "goals", "guides", "glossary"] {
+            presence[section] = .bool(!absent.contains("\(section).html"))
+        }
+        return presence
     }
 
     /// The page of this frame's language where it has one, else the English one.

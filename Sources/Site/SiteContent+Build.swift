@@ -14,7 +14,18 @@ extension SiteContent {
                 code: $0.language, name: $0.words["language_name"], folder: $0.folder, paths: $0.pagePaths)
         }
         frame.hasOfficialBanner = configuration.hasOfficialBanner
+        frame.absent = absent
         return frame
+    }
+
+    /// Paths of the pages that would say only that there is nothing yet.
+    private var absent: Set<String> {
+        var absent: Set<String> = []
+        if report.isEmpty, configuration.report.url.isEmpty { absent.insert("report.html") }
+        for kind in Passage.Kind.allCases where passages(kind).isEmpty { absent.insert("\(kind.folder).html") }
+        if guides.isEmpty { absent.insert("guides.html") }
+        if glossary.terms.isEmpty { absent.insert("glossary.html") }
+        return absent
     }
 
     /// The content as a translation's pages see it.

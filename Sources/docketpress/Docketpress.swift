@@ -11,7 +11,8 @@ struct Docketpress: AsyncParsableCommand {
         commandName: "docketpress",
         abstract: "Turns a federal notice, its draft report and the public's comments into a searchable site.",
         discussion: """
-            Raw submissions go in by `intake`, which removes personal data; `build` reads only what came out of it.
+            Raw submissions go in by `intake`, which removes personal data; `build` reads only what came out of it. Exit \
+            codes: 0, or 1 for faults in the content and what it is made of, or 2 for wrong usage and what the machine would not do.
             """,
         subcommands: [
             InitCommand.self, NoticeCommand.self, ReportCommand.self, IntakeCommand.self, BuildCommand.self,

@@ -59,7 +59,7 @@ struct ReviewCommand: AsyncParsableCommand {
     @Option(
         defaultAsFlag: "",
         help:
-            "Write a page that shows each submission with its findings coloured; .docketpress/review.html unless named.",
+            "Write pages that show each submission with its findings coloured; .docketpress/review.html and beside it unless named.",
         completion: .file())
     var report: String?
 

@@ -20,6 +20,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let workspace = options.workspace
         let preview = Preview(workspace: workspace, address: "http://127.0.0.1:\(port)/")
+        guard FileManager.default.fileExists(atPath: workspace.content) else {
+            throw MachineFault("there is no workspace in \(workspace.root); `docketpress init DIR` makes one")
+        }
         // The private store's folder, which intake would make for its owner only as well.
         try FileManager.default.createDirectory(
             atPath: workspace.privateStore, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

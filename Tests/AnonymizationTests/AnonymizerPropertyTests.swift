@@ -1,4 +1,5 @@
 import Anonymization
+import SeededRandom
 import Testing
 
 /// What must hold for any text at all, over texts put together at random from pieces that detectors care about.

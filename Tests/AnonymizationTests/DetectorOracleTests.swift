@@ -1,5 +1,6 @@
 import Anonymization
 import Foundation
+import SeededRandom
 import Testing
 
 /// The triggered scanners beside the readable, slow way to say the same, over texts put together at random.

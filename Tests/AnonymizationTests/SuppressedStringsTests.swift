@@ -1,4 +1,5 @@
 import Anonymization
+import SeededRandom
 import Testing
 
 @Suite struct SuppressedStringsTests {

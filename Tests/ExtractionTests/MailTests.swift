@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import SeededRandom
 import Testing
 
 struct MailTests {
@@ -123,7 +124,7 @@ struct MailTests {
     }
 
     @Test(arguments: 1...40) func `anything at all is read to its end`(seed: UInt64) {
-        var generator = SplitMix(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let pieces = [
             "Content-Type: ", "multipart/mixed; boundary=\"b\"", "message/rfc822", "text/html", "\n", "\n\n", "--b",
             "--b--",

@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import PaperFixtures
+import SeededRandom
 import Testing
 
 struct PDFTests {
@@ -131,7 +132,7 @@ struct PDFTests {
     /// Bytes changed, cut and doubled at random: whatever comes of it, the program answers or dies within its limits.
     @Test(arguments: 1...8) func `a damaged file ends in an answer or in the program's own death`(seed: UInt64) throws {
         defer { program.remove() }
-        var generator = SplitMix(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         var file = PDFPages()
         file.add(paragraph(["Some words", "and more"], from: 700))
         var bytes = file.bytes()
@@ -162,20 +163,5 @@ struct PDFTests {
         }
         #expect(letters == 17)
         #expect(scans == ["NIST-2021-0006-0023"])
-    }
-}
-
-/// Random numbers that come out the same in every run (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Extraction
+import SeededRandom
 import Testing
 
 struct RTFTests {
@@ -39,7 +40,7 @@ struct RTFTests {
 
     /// Deep nesting, stray marks, numbers out of all bounds.
     @Test(arguments: 1...40) func `anything at all is read to its end`(seed: UInt64) {
-        var generator = SplitMix(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let pieces = [
             "{", "{", "}", "\\", "\\par ", "\\'", "\\'e", "\\u", "\\u-99999999999", "\\bin5", "\\bin999999", "\\*", "x",
             "\\uc9",

@@ -1,6 +1,7 @@
 import DocketModel
 import Foundation
 @testable import Intake
+import SeededRandom
 import Testing
 
 /// Whole dockets with form letters, taken in.

@@ -41,7 +41,7 @@ struct DecidedIntakeTests {
     private func accounting(_ docket: DocketFixture) throws -> [String: Int] {
         let path = "\(docket.workspace.content)/comments/accounting.json"
         let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path))) as? [String: Any]
-        return (object ?? [:]).compactMapValues { $0 as? Int }.filter { $0.value > 0 }
+        return (object ?? [:]).compactMapValues { $0 as? Int }.filter { $0.value > 0 && $0.key != "format" }
     }
 
     @Test func `a place that is kept stands, the same words elsewhere do not`() throws {
@@ -119,6 +119,20 @@ struct DecidedIntakeTests {
         try docket.write(#"{"id":"d","text":"x"}"#, to: "in/bad.jsonl")
         _ = try docket.intake("bad.jsonl")
         #expect(try accounting(docket)["refused"] == nil)
+    }
+
+    @Test(arguments: ["other.jsonl", "letter.txt"])
+    func `what was refused no longer counts when it comes under another name, or saved in another form`(name: String)
+        throws
+    {
+        let docket = try docket()
+        try docket.write("\u{1}\u{2} not read", to: "in/letter.xyz")
+        _ = try docket.intake("letter.xyz")
+        #expect(try accounting(docket)["refused"] == 1)
+        let isSaved = name == "letter.txt"
+        try docket.write(isSaved ? "A letter." : "\u{1}\u{2} not read", to: "in/\(name)")
+        _ = try docket.intake(name)
+        #expect(try accounting(docket)["refused"] == (isSaved ? nil : 1))
     }
 
     @Test func `a log that lost lines which an intake followed is refused, and nothing changes`() throws {

@@ -4,6 +4,7 @@ import DocketModel
 import Foundation
 @testable import Intake
 import Markdown
+import SeededRandom
 import Testing
 
 struct IntakeRunTests {
@@ -143,6 +144,7 @@ struct IntakeRunTests {
         #expect(
             try String(contentsOfFile: "\(docket.workspace.content)/comments/accounting.json", encoding: .utf8) == """
                 {
+                  "format": 2,
                   "published": 1,
                   "late": 0,
                   "superseded": 0,

@@ -1,4 +1,5 @@
 @testable import Intake
+import SeededRandom
 import Testing
 
 struct JSONValueTests {

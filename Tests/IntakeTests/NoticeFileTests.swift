@@ -63,7 +63,11 @@ struct NoticeFileTests {
         try docket.write(xml, to: "notice.xml")
         let (text, faults) = try NoticeFile.read("\(docket.root)/notice.xml", extractor: nil)
         #expect(faults == [])
-        #expect(NoticeParser.parse(try #require(text), file: "notice.xml").0 == seed)
+        let read = try #require(text)
+        var noticed = try #require(NoticeParser.parse(read, file: "notice.xml").0)
+        #expect(noticed.numbers.rin == "0660-XC040" && noticed.numbers.document == "2018-00322")
+        noticed.numbers = seed.numbers
+        #expect(noticed == seed)
         try docket.write(
             "<NOTICE><P>Text of 5 m<SU>2</SU>.\n<SU>1</SU>\n<FTREF/></P><FTNT><P><SU>1</SU>\nA note.</P><P>More.</P></FTNT><P>End.</P></NOTICE>",
             to: "n.xml")
@@ -84,6 +88,10 @@ struct NoticeFileTests {
             """
         try docket.write(record, to: "one.json")
         let (notice, told) = try NoticeFile.notice("\(docket.root)/one.json", extractor: nil)
+        var numbers = Notice.Numbers()
+        (numbers.docket, numbers.rin) = ("180103005-8005-01", "0660-XC040")
+        (numbers.document, numbers.published) = ("2018-00322", "2018-01-11")
+        numbers.source = "Federal Register"
         #expect(
             notice
                 == Notice(
@@ -91,7 +99,8 @@ struct NoticeFileTests {
                     action: "Request for comment", summary: ["We ask for comment."],
                     dates: ["Comments must be received on or before February 12, 2018."], addresses: [], contact: [],
                     deadline: "2018-02-12T23:59:59-05:00", sections: [], themes: [], goals: [], questions: [],
-                    dated: "2018-01-11", signatory: "", signatoryTitle: "", closing: []))
+                    dated: "2018-01-11", signatory: "", signatoryTitle: "", closing: [],
+                    numbers: numbers))
         #expect(told.map(\.id) == ["notice.record-only"])
         try docket.write("{\"results\":[\(record),\(record)]}", to: "two.json")
         try docket.write("{}", to: "none.json")
@@ -99,6 +108,35 @@ struct NoticeFileTests {
             let (notice, told) = try NoticeFile.notice("\(docket.root)/\(name).json", extractor: nil)
             #expect(notice == nil && told.map(\.id) == ["notice.record"])
         }
+    }
+
+    @Test func `a document of regulations.gov gives its title, its numbers and the deadline on the agency's clock`()
+        throws
+    {
+        try docket.write(
+            """
+            {"data":{"id":"EX-2025-0001-0001","type":"documents","attributes":{"agencyId":"EX","docketId":"EX-2025-0001",
+            "documentType":"Notice","title":"Sampling of\\nRaw Poultry","commentEndDate":"2025-02-17T04:59:59Z","frDocNum":null}}}
+            """, to: "document.json")
+        let (found, told) = try NoticeFile.notice("\(docket.root)/document.json", extractor: nil)
+        let notice = try #require(found)
+        #expect(notice.title == "Sampling of Raw Poultry" && notice.agency == "EX" && notice.action == "Notice")
+        #expect(notice.numbers.docket == "EX-2025-0001" && notice.deadline == "2025-02-16T23:59:59-05:00")
+        #expect(told.map(\.id) == ["notice.record-only"])
+    }
+
+    @Test(.enabled(if: DocketFolderTests.sharedData != nil, "the real data beside the project is absent"))
+    func `every real notice in XML is taken, with its number`() throws {
+        let folder = "\(try #require(DocketFolderTests.sharedData))/federal-register/xml"
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { $0.hasSuffix(".xml") }
+        let notices = try files.compactMap { try NoticeFile.notice("\(folder)/\($0)", extractor: nil).notice }
+        #expect(
+            notices.map { "\($0.numbers.document) \($0.numbers.docket) \($0.deadline)" } == [
+                "2024-02756  ", "2024-02770 EPA-R09-OAR-2023-0649 2024-03-13T23:59:59-04:00", "2024-02788  ",
+                "2024-02801 AMS-TM-24-0001 2024-03-13T23:59:59-04:00", "2024-02812 RTID 0648-XD720 ",
+                "2024-02841 FDA-2023-N-0119 2024-06-21T23:59:59-04:00",
+            ])
+        #expect(notices.allSatisfy { !$0.agency.isEmpty && !$0.summary.isEmpty && !$0.sections.isEmpty })
     }
 
     @Test(.enabled(if: DocketFolderTests.sharedData != nil, "the real data beside the project is absent"))

@@ -1,4 +1,5 @@
 import DocketModel
+import SeededRandom
 import Testing
 
 @testable import Intake
@@ -215,7 +216,7 @@ import Testing
     }
 
     @Test func `no text makes the parser fail in any other way than by diagnostics`() {
-        var random = FixedRandom(state: 2018)
+        var random = SeededGenerator(seed: 2018)
         let lines = NoticeSeed.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let shards = [
             "", "1", "1.", "(1)", "1. ", "\\1\\", "-----", ":", "A:", "Dated:", "Dated: ", "\u{0C}", "¹", "{{themes}}",

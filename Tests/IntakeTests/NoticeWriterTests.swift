@@ -1,6 +1,7 @@
 import DocketModel
 import Foundation
 import Markdown
+import SeededRandom
 import Testing
 
 @testable import Intake
@@ -103,7 +104,7 @@ import Testing
     }
 
     @Test func `plain text comes back from Markdown as it went in`() {
-        var random = FixedRandom(state: 7)
+        var random = SeededGenerator(seed: 7)
         let pieces = [
             "word", "*", "_", "a_b", "_a_", "**b**", "`c`", "[d](e)", "<br>", "&amp;", "R&D,", "{{x}}", "{#id}",
             "~~f~~", "\\", "|", "#",

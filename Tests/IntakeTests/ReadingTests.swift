@@ -1,5 +1,6 @@
 import Foundation
 @testable import Intake
+import SeededRandom
 import Testing
 
 struct MomentTests {

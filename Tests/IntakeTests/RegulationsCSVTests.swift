@@ -3,6 +3,7 @@ import Catalog
 import DocketModel
 import Foundation
 @testable import Intake
+import SeededRandom
 import Testing
 
 struct RegulationsCSVTests {

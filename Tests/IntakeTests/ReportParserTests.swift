@@ -1,4 +1,5 @@
 import DocketModel
+import SeededRandom
 import Testing
 
 @testable import Intake
@@ -175,7 +176,7 @@ import Testing
     }
 
     @Test func `no text makes the report parser fail in any other way than by diagnostics`() {
-        var random = FixedRandom(state: 5)
+        var random = SeededGenerator(seed: 5)
         let shards = [
             "# A", "## B {#x}", "1. one", "- two", "  - three", "I. Roman", "A. Letter", "1.1.1 Deep", "```", "~~~",
             "> q", "| a |", "|--|",
@@ -198,7 +199,7 @@ import Testing
     @Test(.timeLimit(.minutes(10))) func `three thousand paragraphs that share nothing keep anchors of their own`()
         throws
     {
-        var random = FixedRandom(state: 9)
+        var random = SeededGenerator(seed: 9)
         func text() -> String {
             "# A\n\n"
                 + (0..<3000).map { _ in

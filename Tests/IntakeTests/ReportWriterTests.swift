@@ -1,4 +1,5 @@
 import DocketModel
+import SeededRandom
 import Testing
 
 @testable import Intake
@@ -166,7 +167,7 @@ let reportSmall = """
     }
 
     @Test func `through any edits anchors stay unique and untouched paragraphs keep theirs`() throws {
-        var random = FixedRandom(state: 83)
+        var random = SeededGenerator(seed: 83)
         let vocabulary = "doors bells ring open shut night plan draft botnet theme goal action market device".split(
             separator: " "
         ).map(String.init)

@@ -126,6 +126,33 @@ struct ReviewDeskTests {
         #expect(open == ["a", "b", "c"])
     }
 
+    @Test func `a report of many submissions is pages of bounded size and an index of them, and leaves no older page`()
+        throws
+    {
+        let docket = try docket()
+        let desk = try ReviewDesk(of: docket.workspace)
+        let path = try desk.writeReport(pageLimit: 1)
+        let index = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(
+            index.matches(of: /<li><a href="(.*?)">(.*?)<\/a>/).map { "\($0.1) \($0.2)" } == [
+                "./review-1.html a to a", "./review-2.html b to b", "./review-3.html c to c",
+            ])
+        #expect(index.contains("<caption>Findings</caption>") && !index.contains("<section"))
+        let folder = docket.workspace.privateStore
+        for (number, links) in [(1, ["", "2"]), (2, ["", "1", "3"]), (3, ["", "2"])] {
+            let file = "\(folder)/review-\(number).html"
+            let page = try String(contentsOfFile: file, encoding: .utf8)
+            #expect(page.ranges(of: "<section").count == 1 && page.contains("<strong>PRIVATE.</strong>"))
+            #expect(page.matches(of: /href="\.\/review-?(\d*)\.html"/).map { String($0.1) } == links)
+            #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+        }
+        _ = try desk.writeReport()
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("review") } == [
+                "review.html"
+            ])
+    }
+
     @Test func `a passage is one line with the finding between its neighbors, and no sign a terminal would obey`()
         throws
     {

@@ -1,9 +1,10 @@
 @testable import SearchCore
+import SeededRandom
 import Testing
 
 @Suite struct CodecTests {
     @Test func `numbers and strings come back`() {
-        var random = SplitMix(seed: 1)
+        var random = SeededGenerator(seed: 1)
         let numbers =
             [0, 1, 127, 128, 16_383, 16_384, 0x7fff_ffff]
             + (0..<500).map { _ in
@@ -37,7 +38,7 @@ import Testing
 
     /// Sparse lists, dense ones, runs: each must take its own form and come back.
     @Test func `document lists come back in every form`() {
-        var random = SplitMix(seed: 2)
+        var random = SeededGenerator(seed: 2)
         var forms: Set<UInt8> = []
         for trial in 0..<400 {
             let capacity = Int.random(in: 1...3_000, using: &random)
@@ -67,7 +68,7 @@ import Testing
 
     /// The best must be the best however many there are, and all must be there when they are few.
     @Test func `the dictionary has a term's best postings, best first, and the lists have all`() {
-        var random = SplitMix(seed: 4)
+        var random = SeededGenerator(seed: 4)
         for trial in 0..<300 {
             let firstPage = Int.random(in: 0...200, using: &random)
             let documents = (0..<240).filter { _ in Int.random(in: 0..<[2, 10, 40][trial % 3], using: &random) == 0 }
@@ -143,7 +144,7 @@ import Testing
     }
 
     @Test func `word positions come back, with the common words before them`() {
-        var random = SplitMix(seed: 6)
+        var random = SeededGenerator(seed: 6)
         var writer = ByteWriter()
         var expected: [[UInt32]] = []
         var document = 0
@@ -220,7 +221,7 @@ import Testing
     }
 
     @Test func `damaged files are refused or read as less, never a trap`() {
-        var random = SplitMix(seed: 5)
+        var random = SeededGenerator(seed: 5)
         let root = Self.root.encode()
         let list = (0..<300).map { UInt32($0 * 3) }
         var postings = ByteWriter()

@@ -1,10 +1,11 @@
+import SeededRandom
 import Testing
 
 @testable import SearchCore
 
 @Suite struct RankingTests {
     @Test func `the best few of many documents are those that sorting all of them puts first`() {
-        var random = SplitMix(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for limit in [0, 1, 2, 3, 10, 40, 100] {
             let top = TopHits(limit: limit)
             var all: [(document: Int, key: Int)] = []

@@ -1,4 +1,5 @@
 import SearchCore
+import SeededRandom
 import Testing
 
 @Suite struct StemmerTests {
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func `any letters give a stem that is no longer than the word and one`() {
-        var random = SplitMix(seed: 3)
+        var random = SeededGenerator(seed: 3)
         for _ in 0..<20_000 {
             let letters = "aeiouyslgnitdzbe"
             let word = String(

@@ -1,4 +1,5 @@
 import SearchCore
+import SeededRandom
 import Testing
 
 @Suite struct TokenizerTests {
@@ -51,7 +52,7 @@ import Testing
     }
 
     @Test func `bytes that are no text give tokens and do not trap`() {
-        var random = SplitMix(seed: 7)
+        var random = SeededGenerator(seed: 7)
         var tokenizer = Tokenizer()
         for _ in 0..<2_000 {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in

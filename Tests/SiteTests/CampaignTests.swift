@@ -2,6 +2,7 @@ import Anonymization
 import DocketModel
 import Foundation
 import Markdown
+import SeededRandom
 import Testing
 
 @testable import Site

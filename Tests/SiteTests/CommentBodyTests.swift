@@ -1,6 +1,7 @@
 import Anonymization
 import DocketModel
 import Markdown
+import SeededRandom
 import Testing
 
 @testable import Site

@@ -11,9 +11,7 @@ private func pages(_ files: [String: String], downloads: [Downloads.File] = []) 
         .deletingLastPathComponent().path
     let templates = try Templates(folders: ["\(root)/templates"])
     return try ContentFixture.load(files) { content, _ in
-        let frame = PageFrame(
-            siteTitle: content.configuration.title, siteDescription: content.configuration.description,
-            baseURL: content.configuration.baseURL, agencyName: "Example Agency")
+        let frame = content.frame(assets: PageFrame.Assets())
         let titles = DocketTitles()
         let fixed = FixedPages(
             frame: frame, content: content, lists: DocketLists(titles: titles), cited: CitedComments(content))
@@ -82,18 +80,20 @@ private let noticeFiles = [
     #expect(page.contains(#"<time datetime="2018-02-12T17:00:00-05:00">February 12, 2018, 5 p.m. Eastern Time</time>"#))
 }
 
-@Test func `a docket without any content still makes every fixed page`() throws {
+@Test func `a docket without any content makes the pages that it has something for, and leads to no other`() throws {
     let made = try pages([:])
     #expect(
         made.keys.sorted() == [
-            "404.html", "about.html", "about/standards.html", "comments.html", "downloads.html", "glossary.html",
-            "goals.html", "guides.html",
-            "index.html", "notice.html", "questions.html", "report.html", "themes.html",
+            "404.html", "about.html", "about/standards.html", "comments.html", "downloads.html", "index.html",
+            "notice.html", "report.html",
         ])
     for (path, page) in made {
         #expect(page.hasPrefix("<!doctype html>\n<html lang=\"en\">"), "\(path)")
         #expect(page.contains("<h1>"), "\(path)")
         #expect(!page.contains("For demonstration"), "\(path)")
+        for gone in ["themes", "goals", "questions", "guides", "glossary"] {
+            #expect(!page.contains("\(gone).html"), "\(path)")
+        }
     }
     #expect(made["comments.html"]?.contains("No comment has been published yet") == true)
 }

@@ -1,5 +1,6 @@
 import Foundation
 import SearchCore
+import SeededRandom
 import Testing
 
 @testable import Site
@@ -47,7 +48,7 @@ import Testing
             ]
         let fixture = try SearchFixture(documents)
         defer { fixture.remove() }
-        var random = SearchRandom(seed: 9)
+        var random = SeededGenerator(seed: 9)
         var queries = [
             "", "the", "U.S. 802.1x", "c++ naive", "24/7", "end-of-life", "ba", "\"phrase\" -minus OR ü", "日本 😀", "qzx",
         ]

@@ -1,5 +1,6 @@
 import Foundation
 import SearchCore
+import SeededRandom
 import Testing
 
 @testable import Site
@@ -10,7 +11,7 @@ import Testing
 
     /// Queries of every operator, over words of every frequency that the documents have.
     private struct QueryMaker {
-        var random: SearchRandom
+        var random: SeededGenerator
         let documents: [IndexedDocument]
 
         mutating func query() -> (text: String, query: ExhaustiveSearch.Query) {
@@ -89,7 +90,7 @@ import Testing
         defer { fixture.remove() }
         let exhaustive = ExhaustiveSearch(Self.documents)
         var search = try SiteSearch(site: fixture.folder)
-        var maker = QueryMaker(random: SearchRandom(seed: seed), documents: Self.documents)
+        var maker = QueryMaker(random: SeededGenerator(seed: seed), documents: Self.documents)
         var phrases = 0
         var pairs = 0
         for _ in 0..<120 {
@@ -120,7 +121,7 @@ import Testing
     {
         let fixture = try SearchFixture(Self.documents)
         defer { fixture.remove() }
-        var maker = QueryMaker(random: SearchRandom(seed: 6), documents: Self.documents)
+        var maker = QueryMaker(random: SeededGenerator(seed: 6), documents: Self.documents)
         for count in [2, 2, 2, 3, 5] {
             let words = Set((0..<count).map { _ in maker.word() })
             let (rounds, results) = try fixture.rounds(words.joined(separator: " ") + " ")
@@ -132,7 +133,7 @@ import Testing
     @Test func `three rounds are enough, and one more for a phrase that is no term of its own`() throws {
         let fixture = try SearchFixture(Self.documents)
         defer { fixture.remove() }
-        var maker = QueryMaker(random: SearchRandom(seed: 4), documents: Self.documents)
+        var maker = QueryMaker(random: SeededGenerator(seed: 4), documents: Self.documents)
         for _ in 0..<60 {
             let (text, query) = maker.query()
             let hasPhrase = (query.groups.joined() + query.excluded).contains {

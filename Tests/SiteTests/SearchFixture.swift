@@ -1,5 +1,6 @@
 import Foundation
 import SearchCore
+import SeededRandom
 import Testing
 
 @testable import Site
@@ -108,7 +109,7 @@ struct SearchFixture {
     /// Documents of words whose frequencies fall off as in real text, from a vocabulary of `words` made-up words, some in
     /// the plural, with common English words between them. Every twelfth text is one of three letters that many send.
     static func generated(_ count: Int, words: Int, seed: UInt64) -> [IndexedDocument] {
-        var random = SearchRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         func word() -> String {
             let rank = Int(pow(Double(words), Double.random(in: 0..<1, using: &random)))
             switch Int.random(in: 0..<10, using: &random) {
@@ -139,21 +140,6 @@ struct SearchFixture {
             rest /= 10
         } while rest > 0
         return word + "k"
-    }
-}
-
-/// A seeded generator (SplitMix64).
-struct SearchRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }
 

@@ -1,6 +1,7 @@
 import DocketModel
 import Foundation
 import Markdown
+import SeededRandom
 import Testing
 
 @testable import Site
@@ -84,18 +85,5 @@ import Testing
             if (try? Template(source, file: "x")) != nil { compiled += 1 }
         }
         #expect(compiled > 0)
-    }
-}
-
-/// SplitMix64: the same sequence on every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

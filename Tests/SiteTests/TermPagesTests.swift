@@ -1,6 +1,7 @@
 import Foundation
 import Markdown
 import SearchCore
+import SeededRandom
 import Testing
 
 @testable import Site

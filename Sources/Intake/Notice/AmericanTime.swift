@@ -50,6 +50,19 @@ struct AmericanTime: Sendable, Hashable {
             + "\(sign)\(padded(abs(offset), 2)):00"
     }
 
+    /// The same instant with the offset that holds in this zone; nil for a bare date.
+    func instant(of moment: Moment) -> String? {
+        guard let seconds = moment.instant else { return nil }
+        func clock(_ offset: Int) -> (date: CivilDate, second: Int) {
+            let local = seconds + offset * 3_600
+            let day = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+            return (CivilDate(dayNumber: day), local - day * 86_400)
+        }
+        var local = clock(standardOffset)
+        if changesClocks, Self.isDaylight(local.date, minutes: local.second / 60) { local = clock(standardOffset + 1) }
+        return instant(local.date, minutes: local.second / 60, seconds: local.second % 60)
+    }
+
     static func isDaylight(_ date: CivilDate, minutes: Int) -> Bool {
         guard date.year >= 1967 else { return false }
         let start: CivilDate

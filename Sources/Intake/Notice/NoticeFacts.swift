@@ -10,22 +10,40 @@ enum NoticeFacts {
         var hasZone: Bool
     }
 
-    /// The first date of the sentence that speaks of comments and of when they are due; of the first sentence with a
-    /// date when none does.
+    /// The date of the sentence that speaks of comments and of when they are due; without such a sentence, of the first that says until when something is to be sent.
     static func deadline(_ paragraphs: [String]) -> Deadline? {
         let sentences = paragraphs.flatMap(Sentences.split)
-        let due = ["due", "received", "submitted", "no later", "on or before", "deadline", "by "]
+        let due = ["due", "received", "submit", "no later", "on or before", "deadline", "by ", "until"]
         let dated = sentences.filter { !DateText.dates(in: $0).isEmpty }
         let chosen =
             dated.first { sentence in
                 let folded = sentence.lowercased()
                 return folded.contains("comment") && due.contains { folded.contains($0) }
-            } ?? dated.first
-        guard let chosen, let date = DateText.dates(in: chosen).first?.date else { return nil }
+            }
+            ?? dated.first { sentence in
+                let folded = sentence.lowercased()
+                return due.contains { folded.contains($0) }
+                    && ["submit", "send", "receiv", "nominat", "respon"].contains { folded.contains($0) }
+            }
+        guard let chosen, let date = lastDate(in: chosen) else { return nil }
         let time = DateText.time(in: chosen)
         let zone = AmericanTime.named(in: chosen)
         let instant = (zone ?? .eastern).instant(date, minutes: time ?? 24 * 60 - 1, seconds: time == nil ? 59 : 0)
         return Deadline(instant: instant, hasTime: time != nil, hasZone: zone != nil)
+    }
+
+    /// Where an extension names two days ("from January 8, 2024, to February 7, 2024") the later counts, else the first.
+    private static func lastDate(in sentence: String) -> CivilDate? {
+        let dates = DateText.dates(in: sentence).map(\.date)
+        return sentence.lowercased().contains("exten") ? dates.last : dates.first
+    }
+
+    static func noDeadline(at place: Place) -> Diagnostic {
+        Diagnostic(
+            .warning, "notice.no-deadline", at: place, "it does not say until when comments are taken",
+            advice:
+                "Write `deadline: 2018-02-12T17:00:00-05:00` into content/notice.md; without it no comment is marked late."
+        )
     }
 
     /// The first sentence that says when a workshop or public meeting will be held.
@@ -64,15 +82,20 @@ enum NoticeFacts {
     /// that follow the name.
     static func contacts(_ paragraphs: [String]) -> [Notice.Contact] {
         var contacts: [Notice.Contact] = []
-        for sentence in paragraphs.flatMap(Sentences.split) {
+        for paragraph in paragraphs {
+            // Of a sentence the first name counts: an office, a street and a town may follow it, the number a sentence later
             var name: String?
-            for piece in sentence.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-                if let found = email(in: String(piece)) {
-                    attach(&contacts, &name) { $0.email = $0.email.isEmpty ? found : $0.email }
-                } else if let found = telephone(in: piece) {
-                    attach(&contacts, &name) { $0.telephone = $0.telephone.isEmpty ? found : $0.telephone }
-                } else if let found = contactName(piece) {
-                    name = found
+            for sentence in Sentences.split(paragraph) {
+                var isFirst = true
+                for piece in sentence.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+                    if let found = email(in: String(piece)) {
+                        attach(&contacts, &name) { $0.email = $0.email.isEmpty ? found : $0.email }
+                    } else if let found = telephone(in: piece) {
+                        attach(&contacts, &name) { $0.telephone = $0.telephone.isEmpty ? found : $0.telephone }
+                    } else if isFirst || name == nil, let found = contactName(piece) {
+                        name = found
+                        isFirst = false
+                    }
                 }
             }
         }
@@ -101,7 +124,7 @@ enum NoticeFacts {
 
     /// Words in title case after the piece's last small word but `of` and `the`: `Public Affairs` is an office.
     private static func contactName(_ piece: Substring) -> String? {
-        guard !piece.contains(where: { $0.isNumber || $0 == ":" }) else { return nil }
+        guard !piece.contains(where: { $0.isNumber || ":“”\"".contains($0) }) else { return nil }
         var words: [Substring] = []
         for word in piece.split(separator: " ") {
             if word.first?.isUppercase == true || (["of", "the", "for", "and"].contains(word) && !words.isEmpty) {

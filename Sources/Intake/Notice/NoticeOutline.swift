@@ -35,8 +35,12 @@ struct NoticeOutline {
     private(set) var body: [SourceLine] = []
     /// From `Dated:` on.
     private(set) var closing: [SourceLine] = []
+    /// The Federal Register's own lines below it: `[FR Doc. 2018-00322 …]`, `BILLING CODE …`.
+    private(set) var ending: [SourceLine] = []
 
-    init(_ lines: [SourceLine]) {
+    init(_ page: [SourceLine]) {
+        let lines: [SourceLine]
+        (lines, ending) = Self.withoutNeighbors(page)
         var starts: [(label: Label, index: Int, rest: SourceLine?, next: Int)] = []
         for label in Label.allCases {
             let exact = lines.indices.lazy.compactMap { Self.match(label, lines, $0, anyCase: false) }.first
@@ -65,6 +69,19 @@ struct NoticeOutline {
             closing = Array(body[end...])
             body.removeSubrange(end...)
         }
+    }
+
+    /// A printed page of the Federal Register begins with the end of the notice before, and ends with the beginning of the
+    /// next: both part at `[FR Doc. …]`.
+    private static func withoutNeighbors(_ page: [SourceLine]) -> (own: [SourceLine], ending: [SourceLine]) {
+        func endsNotice(_ line: SourceLine) -> Bool {
+            let text = line.text.uppercased()
+            return text.hasPrefix("[FR DOC") || text.hasPrefix("BILLING CODE")
+        }
+        let label = page.indices.first { match(.agency, page, $0, anyCase: false) != nil } ?? page.startIndex
+        let start = page[..<label].lastIndex(where: endsNotice).map { $0 + 1 } ?? 0
+        let end = page[label...].firstIndex(where: endsNotice) ?? page.count
+        return (Array(page[start..<end]), page[end...].prefix(while: { endsNotice($0) || $0.text.isEmpty }))
     }
 
     private static func opensClosing(_ text: String) -> Bool {

@@ -8,7 +8,8 @@ public enum NoticeParser {
     /// - Parameters:
     ///   - text: the whole notice; any line ends.
     ///   - file: its name, for the places of diagnostics.
-    /// - Returns: the notice, or nil and one error for each part that was not found. Warnings may come with either.
+    /// - Returns: the notice with what it holds and warnings of what it does not; nil and an error for a text that has
+    ///   neither a title nor a label, and so is no notice.
     public static func parse(_ text: String, file: String) -> (Notice?, [Diagnostic]) {
         let marks = FootnoteMarks(SourceLine.read(text), file: file)
         let blankLinesPart = TextLayout.blankLinesPart(in: marks.lines)
@@ -31,6 +32,8 @@ private struct NoticeReading {
     private let joiner: LineJoiner
     private let blankLinesPart: Bool
     private let file: String
+    /// Parts of the form that were not found, in its order.
+    private var missing: [String] = []
 
     init(_ lines: [SourceLine], blankLinesPart: Bool, joiner: LineJoiner, file: String) {
         outline = NoticeOutline(lines)
@@ -41,84 +44,73 @@ private struct NoticeReading {
     }
 
     mutating func notice(footnotes: [Notice.Footnote]) -> Notice? {
-        let title = title()
+        guard let title = title() else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, "notice.none", at: Place(file), "this is no notice: it has no title above a line `AGENCY:`",
+                    advice: "Give the notice as the Federal Register has it: its XML, or its text with the labels."))
+            return nil
+        }
         let agency = part(.agency).joined(separator: " ")
         let action = part(.action).joined(separator: " ")
         let summary = part(.summary)
         let dates = part(.dates)
-        let deadline = dates.isEmpty ? nil : deadline(dates)
         let addresses = part(.addresses)
         let contact = part(.contact)
-        if outline.labelLines[.supplementary] == nil {
-            missing("SUPPLEMENTARY INFORMATION", "a line that starts with this label")
-        }
+        if outline.labelLines[.supplementary] == nil { missing.append(NoticeOutline.Label.supplementary.rawValue) }
         let themes = items(.themes).map { $0.theme }
         let goals = items(.goals).map { $0.goal }
         let questions = items(.questions).map { $0.question }
-        for name in ["Background", "Instructions for Commenters"] {
-            let word = name.prefix { $0 != " " }.lowercased()
-            if !body.sections.contains(where: { $0.heading.lowercased().contains(word) }) {
-                missing(name, "a heading with this name under SUPPLEMENTARY INFORMATION", after: .supplementary)
-            }
-        }
         let (closing, dated, signatory) = closing()
-        guard !diagnostics.contains(where: { $0.severity == .error }), let deadline, let dated, let signatory else {
-            return nil
-        }
         let sentences = body.sections.flatMap { $0.blocks }.compactMap { block in
             if case .paragraph(let text) = block { text } else { nil }
         }
+        let deadline = deadline(dates)
+        tellMissing()
         return Notice(
             title: title, agency: agency.withoutStop, action: action.withoutStop, summary: summary, dates: dates,
-            addresses: addresses, contact: contact, deadline: deadline.instant,
+            addresses: addresses, contact: contact, deadline: deadline?.instant ?? "",
             commentEmail: NoticeFacts.email(in: addresses.joined(separator: " ")) ?? "",
             contacts: NoticeFacts.contacts(contact), sections: body.sections, themes: themes, goals: goals,
             questions: questions, workshop: NoticeFacts.workshop(dates + sentences),
-            finalReportDue: NoticeFacts.finalReportDue(sentences), dated: dated.iso, signatory: signatory.name,
-            signatoryTitle: signatory.title, closing: closing, footnotes: footnotes)
+            finalReportDue: NoticeFacts.finalReportDue(sentences), dated: dated?.iso ?? "",
+            signatory: signatory?.name ?? "", signatoryTitle: signatory?.title ?? "", closing: closing,
+            footnotes: footnotes, numbers: NoticeNumbers.read(outline.heading + outline.ending))
     }
 
-    /// The last paragraph above the first label, without the lines of numbers that the Federal Register adds.
-    private mutating func title() -> String {
+    /// The last paragraph above the first label, without the lines of numbers that the Federal Register adds; nil where
+    /// nothing stands there or no label follows.
+    private mutating func title() -> String? {
+        guard outline.labelLines[.agency] != nil || outline.labelLines[.action] != nil else { return nil }
         var lines = outline.heading
-        let isNumber: (SourceLine) -> Bool = { line in
-            ["[Docket", "Docket No", "RIN ", "[RIN", "BILLING CODE", "Billing Code", "[FR Doc"].contains {
-                line.text.hasPrefix($0)
-            }
+        if let last = lines.lastIndex(where: { NoticeNumbers.isNumber($0.text) }) {
+            let below = lines[(last + 1)...]
+            // An agency's own paper may have the numbers below the title
+            lines = below.isEmpty ? lines.filter { !NoticeNumbers.isNumber($0.text) } : Array(below)
         }
-        if let last = lines.lastIndex(where: isNumber) { lines.removeSubrange(...last) }
         let paragraphs = TextLayout(lines, blankLinesPart: blankLinesPart).paragraphs(0..<lines.count, joiner: joiner)
         if lines.count < outline.heading.count || paragraphs.count > 1 {
             diagnostics.append(
                 Diagnostic(
-                    .warning, "notice.heading.dropped", at: Place(file, line: outline.heading[0].number),
-                    "the lines above the title are not carried over",
-                    advice: "Put docket and regulation numbers into content/site.yml under `identifiers`."))
+                    .note, "notice.heading.dropped", at: Place(file, line: outline.heading[0].number),
+                    "of the lines above the title only its numbers are carried over"))
         }
-        let title = paragraphs.last
-        guard let title, outline.labelLines[.agency] != nil || outline.labelLines[.action] != nil else {
-            missing("title", "a line above AGENCY")
-            return ""
-        }
-        return title
+        return paragraphs.last
     }
 
     private mutating func part(_ label: NoticeOutline.Label) -> [String] {
-        guard let lines = outline.parts[label] else {
-            missing(label.rawValue, "a line that starts with this label and a colon")
-            return []
-        }
+        let lines = outline.parts[label] ?? []
         let paragraphs = TextLayout(lines, blankLinesPart: blankLinesPart).paragraphs(0..<lines.count, joiner: joiner)
-        if paragraphs.isEmpty { missing(label.rawValue, "text after this label", after: label) }
+        if paragraphs.isEmpty { missing.append(label.rawValue) }
         return paragraphs
     }
 
     private mutating func deadline(_ dates: [String]) -> NoticeFacts.Deadline? {
+        let place = Place(file, line: outline.labelLines[.dates])
         guard let found = NoticeFacts.deadline(dates) else {
-            missing("deadline", "a date such as `5 p.m. Eastern Time on February 12, 2018`", after: .dates)
+            diagnostics.append(NoticeFacts.noDeadline(at: place))
             return nil
         }
-        let place = Place(file, line: outline.labelLines[.dates])
         if !found.hasTime {
             diagnostics.append(
                 Diagnostic(
@@ -132,14 +124,26 @@ private struct NoticeReading {
         return found
     }
 
-    private mutating func items(_ kind: ListKind) -> [NoticeBody.Item] {
-        let items = body.items[kind] ?? []
-        guard !items.isEmpty else {
-            missing(
-                kind.rawValue, "a numbered list after a sentence with the word “\(kind.rawValue)”",
-                after: .supplementary)
-            return []
+    private mutating func tellMissing() {
+        if !missing.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, "notice.parts-missing", at: Place(file), "not found: \(missing.joined(separator: ", "))",
+                    advice: "What the notice says of them can be written into content/notice.md."))
         }
+        let lists = ListKind.allCases.filter { body.items[$0] == nil }.map(\.rawValue)
+        if !lists.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .note, "notice.no-lists", at: Place(file, line: outline.labelLines[.supplementary]),
+                    "it lists no \(lists.joined(separator: ", no ")); the site goes without",
+                    advice: "Read as one is a numbered list after a sentence with that word. By hand: content/"
+                        + "\(lists[0])/1-….md, with `number:` and `title:` between two lines of ---."))
+        }
+    }
+
+    private mutating func items(_ kind: ListKind) -> [NoticeBody.Item] {
+        guard let items = body.items[kind], !items.isEmpty else { return [] }
         let last = items.last?.number ?? 0
         if let said = body.announced[kind], said != items.count {
             diagnostics.append(
@@ -158,26 +162,15 @@ private struct NoticeReading {
     }
 
     private mutating func closing() -> (lines: [String], dated: CivilDate?, signatory: (name: String, title: String)?) {
-        let endings = ["[FR Doc", "BILLING CODE", "Billing Code", "Billing code"]
-        var lines = outline.closing
-        if let end = lines.firstIndex(where: { line in endings.contains { line.text.hasPrefix($0) } }) {
-            lines.removeSubrange(end...)
-        }
+        let lines = outline.closing
         let dateLine = lines.firstIndex { !DateText.dates(in: $0.text).isEmpty }
         let dated = dateLine.flatMap { DateText.dates(in: lines[$0].text).last?.date }
-        if dated == nil { missing("date of signature", "a line such as `Dated: January 5, 2018.` at the end") }
+        if dated == nil { missing.append("date of signature") }
         let signing = dateLine.map { Array(lines[($0 + 1)...].map(\.text)) } ?? []
         let signatory = NoticeFacts.signatory(signing)
-        if signatory == nil { missing("signatory", "a name and title after the date of signature") }
+        if signatory == nil { missing.append("signatory") }
         let head = dateLine.map { joiner.join(lines[...$0].map(\.text)) }
         return ([head, joiner.join(signing)].compactMap { $0 }.filter { !$0.isEmpty }, dated, signatory)
-    }
-
-    private mutating func missing(_ part: String, _ what: String, after label: NoticeOutline.Label? = nil) {
-        diagnostics.append(
-            Diagnostic(
-                .error, "notice.part.missing", at: Place(file, line: label.flatMap { outline.labelLines[$0] }),
-                "part not found: \(part)", advice: "A notice has \(what)."))
     }
 }
 

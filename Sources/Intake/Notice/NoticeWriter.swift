@@ -24,7 +24,22 @@ public enum NoticeWriter {
             count(notice.themes.count, "theme"), count(notice.goals.count, "goal"),
             count(notice.questions.count, "question"),
         ]
-        return "\(notice.title)\n\(counts.joined(separator: ", ")); comments due \(notice.deadline)"
+        let due = notice.deadline.isEmpty ? "no date until which comments are taken" : "comments due \(notice.deadline)"
+        return "\(notice.title)\n\(counts.joined(separator: ", ")); \(due)"
+    }
+
+    /// The notice's numbers as the settings have them: `docket: 180103005-8005-01, rin: 0660-XC040`.
+    public static func numbers(of notice: Notice) -> String {
+        numberLines(of: notice).joined(separator: ", ")
+    }
+
+    static func numberLines(of notice: Notice) -> [String] {
+        let numbers = notice.numbers
+        if numbers.isEmpty { return [] }
+        return [
+            ("citation", numbers.citation), ("document_number", numbers.document), ("docket", numbers.docket),
+            ("rin", numbers.rin), ("published", numbers.published), ("source", numbers.source),
+        ].filter { !$0.1.isEmpty }.map { "\($0.0): \(MarkdownText.yaml($0.1))" }
     }
 
     private static func item(
@@ -87,7 +102,7 @@ public enum NoticeWriter {
         let yaml = MarkdownText.yaml
         var text = "---\ntitle: \(yaml(notice.title))\nagency: \(yaml(notice.agency))\naction: \(yaml(notice.action))\n"
         text += "# The last instant for comments, with the offset from UTC that holds on that day.\n"
-        text += "deadline: \(notice.deadline)\n"
+        text += notice.deadline.isEmpty ? "# deadline: 2018-02-12T17:00:00-05:00\n" : "deadline: \(notice.deadline)\n"
         if !notice.commentEmail.isEmpty { text += "comment_email: \(yaml(notice.commentEmail))\n" }
         if !notice.contacts.isEmpty { text += "contacts:\n" }
         for contact in notice.contacts {
@@ -100,7 +115,7 @@ public enum NoticeWriter {
             if !workshop.place.isEmpty { text += "  place: \(yaml(workshop.place))\n" }
         }
         if !notice.finalReportDue.isEmpty { text += "final_report_due: \(notice.finalReportDue)\n" }
-        text += "dated: \(notice.dated)\n"
+        if !notice.dated.isEmpty { text += "dated: \(notice.dated)\n" }
         if !notice.signatory.isEmpty {
             text += "signatory:\n  name: \(yaml(notice.signatory))\n  title: \(yaml(notice.signatoryTitle))\n"
         }

@@ -69,24 +69,41 @@ public enum NoticeFile {
                 "it holds \(records.count) records",
                 "Give the record of the one document that is meant, in a file of its own.")
         }
-        guard let notice = FederalRegisterRecord.notice(of: records[0]) else {
+        guard let notice = FederalRegisterRecord.notice(of: records[0]) ?? RegulationsRecord.notice(of: records[0])
+        else {
             return fault(
-                "this is no record of the Federal Register API that says until when comments are taken",
-                "Give what the API returns for one document, its XML, or the text of the notice.")
+                "this is the record of no document",
+                "Give what the Federal Register API returns for one document, or regulations.gov for /documents/…; or the "
+                    + "notice's XML or text.")
         }
-        let note = Diagnostic(
-            .warning, "notice.record-only", at: Place(path),
-            "the record holds the notice's abstract and dates, and not its text",
-            advice: "For themes, goals and questions, take the XML that the record's `full_text_xml_url` names.")
-        return (notice, [note])
+        var notes = [
+            Diagnostic(
+                .warning, "notice.record-only", at: Place(path),
+                "the record holds the notice's title and dates, and not its text",
+                advice:
+                    "For the whole notice take the XML that a Federal Register record's `full_text_xml_url` names, or "
+                    + "the `content` file of a regulations.gov document.")
+        ]
+        if notice.deadline.isEmpty { notes.append(NoticeFacts.noDeadline(at: Place(path))) }
+        return (notice, notes)
     }
 
     /// One paragraph a line, blank lines between, numbers before the items they count.
     private static func text(of document: ExtractedDocument) -> String {
         document.blocks.filter { $0.kind != .pageHeader && $0.kind != .pageFooter }.map { block in
-            let text = block.text.replacing("\n", with: " ")
+            let text = labelsParted(block.text.replacing("\n", with: " "))
             return block.marker.map { "\($0) \(text)" } ?? text
         }.joined(separator: "\n\n") + "\n"
+    }
+}
+
+extension NoticeFile {
+    /// In print a label that follows a short part may stand on the same line: `AGENCY: … Commerce. ACTION: …`.
+    private static func labelsParted(_ text: String) -> String {
+        guard NoticeOutline.Label.starts(text) else { return text }
+        return NoticeOutline.Label.allCases.reduce(text) { text, label in
+            text.replacing(". \(label.rawValue): ", with: ".\n\n\(label.rawValue): ")
+        }
     }
 }
 

@@ -3,7 +3,8 @@ import Extraction
 
 /// A report in a file of any kind, as Markdown.
 public enum ReportFile {
-    /// PDF, DOCX, ODT, RTF and HTML are read through the extractor; anything else is taken for Markdown or plain text.
+    /// PDF, DOCX, ODT, RTF and HTML are read through the extractor, `.xml` as a rule or notice of the Federal Register;
+    /// anything else but a record of an API is taken for Markdown or plain text.
     ///
     /// - Returns: the text, nil with at least one error when it cannot be read.
     /// - Throws: `FileFault`.
@@ -11,6 +12,15 @@ public enum ReportFile {
         _ path: String, extractor: Extractor? = .besideProgram()
     ) throws -> (text: String?, diagnostics: [Diagnostic]) {
         let file = InputFile(path: path, name: path)
+        switch file.kind {
+        case "xml": return try NoticeFile.read(path, extractor: extractor)
+        case "json":
+            let fault = Diagnostic(
+                .error, "report.record", at: Place(path), "a record of an API does not hold a report's text",
+                advice: "Give the file that the record names: its PDF, HTML or XML.")
+            return (nil, [fault])
+        default: break
+        }
         guard PaperReader.letters.contains(file.kind) else { return try ContentFolder.source(path) }
         switch try LetterFile.read(path, extractor: extractor) {
         case .success(let document): return (markdown(of: document), [])

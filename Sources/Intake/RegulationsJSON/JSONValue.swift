@@ -66,6 +66,11 @@ enum JSONValue: Sendable, Hashable {
         }
     }
 
+    /// The text of a member, every run of blanks one; empty where there is none.
+    func words(_ key: String) -> String {
+        (self[key]?.text ?? "").split { $0 == " " || $0.isNewline }.joined(separator: " ")
+    }
+
     var elements: [JSONValue] {
         if case .array(let elements) = self { return elements }
         return []

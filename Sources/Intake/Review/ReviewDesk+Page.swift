@@ -3,32 +3,27 @@ import DocketModel
 import Markdown
 
 extension ReviewDesk {
-    /// Writes the private page of every submission, as the last intake left it, for its owner's eyes only.
+    /// Writes the private pages of every submission, as the last intake left it, for their owner's eyes only.
     ///
-    /// - Parameter path: `.docketpress/review.html` unless given.
-    /// - Returns: where it went.
+    /// - Parameters:
+    ///   - path: of the first page, `.docketpress/review.html` unless given; where one is not enough, the others are beside it.
+    ///   - pageLimit: bytes after which a page takes no further submission.
+    /// - Returns: where the first went.
     /// - Throws: `ContentFault` for a place that is published.
-    public func writeReport(to path: String? = nil) throws -> String {
+    public func writeReport(to path: String? = nil, pageLimit: Int = 1 << 20) throws -> String {
         let path = path ?? "\(workspace.privateStore)/review.html"
         try refuseIfPublic(path)
         let riskLine = try Docket(reading: workspace).riskLine
-        var page = ReviewPage(decisions: decisions, log: log.decisions)
         let findings = Dictionary(grouping: try store.findings(), by: \.submission)
-        func standing(_ entry: PrivateStore.Entry) -> Submission.Standing {
-            let isUncertain = findings[entry.key]?.contains { $0.fate == .doubtful } ?? false
-            return decisions.standing(
-                of: entry.submission, isUncertain: riskLine == .doubtful && isUncertain)
-        }
+        var pages = ReviewPages(
+            path: path, limit: pageLimit, parts: ReviewPage(decisions: decisions, log: log.decisions))
         try store.forEachSubmission { entry in
-            page.count(entry, standing: standing(entry), findings: findings[entry.key] ?? [])
+            let own = findings[entry.key] ?? []
+            let isUncertain = riskLine == .doubtful && own.contains { $0.fate == .doubtful }
+            try pages.add(
+                entry, standing: decisions.standing(of: entry.submission, isUncertain: isUncertain), findings: own)
         }
-        let file = try ReplacingFile(path: path, mode: 0o600)
-        try file.append(page.head())
-        try store.forEachSubmission { entry in
-            try file.append(page.section(entry, standing: standing(entry), findings: findings[entry.key] ?? []))
-        }
-        try file.append(ReviewPage.foot)
-        _ = try file.finish()
+        try pages.finish()
         return path
     }
 

@@ -3,10 +3,10 @@ import Catalog
 import DocketModel
 import Markdown
 
-/// The page for a second reader: each submission unredacted, its findings coloured by kind and marked by what was done.
+/// What the pages for a second reader are made of: each submission unredacted, its findings coloured by kind and marked by
+/// what was done.
 ///
-/// One HTML file that loads nothing, reads in black and white too, and says PRIVATE on every printed page. All text goes
-/// through `Escape`.
+/// They load nothing, read in black and white too, and say PRIVATE on every printed page. All text goes through `Escape`.
 struct ReviewPage {
     /// In order of kind: how many findings met each fate.
     private(set) var totals: [FindingKind: [PrivateStore.Finding.Fate: Int]] = [:]
@@ -20,9 +20,6 @@ struct ReviewPage {
         self.log = log
     }
 
-    /// Submissions that are held or have a finding nobody decided on: their keys in the store and identifiers.
-    private(set) var open: [(key: Int, id: String)] = []
-
     static let fates: [PrivateStore.Finding.Fate] = [.removed, .replaced, .kept, .doubtful]
 
     /// Takes a submission into the sums.
@@ -31,39 +28,35 @@ struct ReviewPage {
     ) {
         for finding in findings { totals[finding.kind, default: [:]][finding.fate, default: 0] += 1 }
         standings[standing.word, default: 0] += 1
-        var isHeld = false
-        if case .held = standing { isHeld = true }
-        if isHeld || findings.contains(where: { $0.fate == .doubtful }) {
-            open.append((entry.key, entry.submission.id.value))
-        }
     }
 
     // MARK: Parts
 
-    /// Everything before the first submission.
-    func head() -> [UInt8] {
-        var out: [UInt8] = []
-        out +=
-            """
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <meta name="robots" content="noindex">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>PRIVATE: submissions and findings</title>
-            <style>
-            \(ReviewPage.style)
-            </style>
-            </head>
-            <body>
-            <header class="private"><strong>PRIVATE.</strong> This page shows submissions unredacted. Do not publish, send or copy it.</header>
-            <main>
-            <h1>Submissions and findings</h1>
-            <table><caption>Submissions</caption><tbody>
+    /// The beginning of every page.
+    static let head = Array(
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="robots" content="noindex">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>PRIVATE: submissions and findings</title>
+        <style>
+        \(ReviewPage.style)
+        </style>
+        </head>
+        <body>
+        <header class="private"><strong>PRIVATE.</strong> This page shows submissions unredacted. Do not publish, send or copy it.</header>
+        <main>
+        <h1>Submissions and findings</h1>
 
-            """.utf8
+        """.utf8)
+
+    /// How many stand how, and what became of how many findings.
+    func sums() -> [UInt8] {
+        var out = Array("<table><caption>Submissions</caption><tbody>\n".utf8)
         for (word, count) in standings.sorted(by: { $0.key < $1.key }) {
             out += "<tr><th scope=\"row\">".utf8
             Escape.html(word, into: &out)
@@ -87,14 +80,21 @@ struct ReviewPage {
         out += "</tbody></table>\n</div>\n<p>".utf8
         for fate in ReviewPage.fates { out += "<mark class=\"\(fate.rawValue)\">\(fate.rawValue)</mark> ".utf8 }
         out += "</p>\n".utf8
-        if !open.isEmpty { out += "<h2>Held, or with a finding nobody has decided on</h2>\n<ul>\n".utf8 }
+        return out
+    }
+
+    /// Submissions that are held or have a finding nobody decided on.
+    ///
+    /// - Parameter open: their keys in the store and identifiers.
+    func list(_ open: [(key: Int, id: String)]) -> [UInt8] {
+        if open.isEmpty { return [] }
+        var out = Array("<h2>Held, or with a finding nobody has decided on</h2>\n<ul>\n".utf8)
         for (key, id) in open {
             out += "<li><a href=\"#s\(key)\">".utf8
             Escape.html(id, into: &out)
             out += "</a></li>\n".utf8
         }
-        if !open.isEmpty { out += "</ul>\n".utf8 }
-        return out
+        return out + "</ul>\n".utf8
     }
 
     static let foot = Array("</main>\n</body>\n</html>\n".utf8)

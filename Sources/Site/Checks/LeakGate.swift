@@ -15,6 +15,13 @@ public struct LeakGate: Sendable {
         /// - Parameter unread: warnings of files that the gate could not open.
         case passed(strings: Int, files: Int, unread: [Diagnostic])
         case refused([Diagnostic])
+
+        var diagnostics: [Diagnostic] {
+            switch self {
+            case .noLedger: []
+            case .passed(_, _, let found), .refused(let found): found
+            }
+        }
     }
 
     /// Reads what a PDF file says, with a reader of that format; nil where it cannot be read.

@@ -21,8 +21,24 @@ struct CommentPages: Sendable {
     /// Of the passages that long texts are cut into for search, in bytes.
     let passageLength: Int
     /// Steps of guides that cite a comment, by its identifier.
-    var citations: [String: [GuideCitation]] = [:]
-    var report = ReportIndex()
+    let citations: [String: [GuideCitation]]
+    let report: ReportIndex
+
+    init(
+        _ content: SiteContent, frame: PageFrame, campaigns: CampaignBook, workspace: Workspace, writer: PageWriter
+    ) {
+        templates = writer.templates
+        self.frame = frame
+        titles = content.titles
+        sink = writer.staging
+        links = writer.links
+        responses = content.responsesByComment
+        self.campaigns = campaigns
+        commentsFile = workspace.display(workspace.comments)
+        passageLength = Passages.length(ofAll: CommentReader.size(of: workspace.comments))
+        citations = content.citations
+        report = ReportIndex(content)
+    }
 
     /// What becomes of one batch, in its order.
     struct Result: Sendable {
@@ -50,7 +66,7 @@ struct CommentPages: Sendable {
                     Diagnostic(
                         .error, "comment.unreadable",
                         at: Place(commentsFile, line: batch.firstLine + offset, column: 1),
-                        "this line is not a comment record",
+                        "this line is not a comment record of this version",
                         advice:
                             "Run `docketpress intake` again, or mend the line: one JSON object with at least `id` and `text`."
                     ))

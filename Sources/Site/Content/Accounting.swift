@@ -31,6 +31,22 @@ public struct Accounting: Sendable, Hashable {
 }
 
 extension ContentReader {
+    /// Says where another version of docketpress wrote the comments, before their lines are found to be strange.
+    private mutating func reportFormat(_ format: Int, at place: Place) {
+        if format > Comment.format {
+            error(
+                "comments.newer", place, "a newer version of docketpress wrote content/comments",
+                advice:
+                    "Build with that version, or run this one's `docketpress intake` without a path: it writes them anew."
+            )
+        } else if format < Comment.format {
+            report(
+                Diagnostic(
+                    .warning, "comments.older", at: place, "an older version of docketpress wrote content/comments",
+                    advice: "Run `docketpress intake` without a path: it writes them anew from the private store."))
+        }
+    }
+
     /// Nil where intake has not run.
     mutating func accounting() throws -> Accounting? {
         let path = "comments/accounting.json"
@@ -41,6 +57,7 @@ extension ContentReader {
                 advice: "Run `docketpress intake` again; it writes this file.")
             return nil
         }
+        reportFormat(object["format"] as? Int ?? 1, at: Place(display(path), line: 1))
         return Accounting(
             numbers: object.compactMapValues { $0 as? Int },
             policy: (object["policy"] as? String).flatMap(Policy.init(rawValue:)),

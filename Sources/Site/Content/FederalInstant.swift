@@ -1,10 +1,13 @@
 extension FederalDate {
-    /// A date as in `text`, with the time and its zone when `iso` has one: "February 12, 2018, 5 p.m. Eastern Time".
+    /// A date as in `text`, with the time and its zone when `iso` has one: "February 12, 2018, 5 p.m. Eastern Time". The
+    /// last second of a day is how a deadline without an hour is kept, and reads as the day.
     ///
     /// - Returns: nil when `iso` is neither a day nor an instant of ISO 8601.
     public static func instant(_ iso: String) -> String? {
         guard let instant = Instant(iso), let day = text(iso) else { return nil }
-        guard let hour = instant.hour, let minute = instant.minute else { return day }
+        guard let hour = instant.hour, let minute = instant.minute, !iso.dropFirst(10).hasPrefix("T23:59:59") else {
+            return day
+        }
         let zone = zone(of: instant)
         return "\(day), \(clock(hour, minute))\(zone.isEmpty ? "" : " ")\(zone)"
     }

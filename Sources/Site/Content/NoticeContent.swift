@@ -9,6 +9,7 @@ public struct NoticeContent: Sendable, Hashable {
     }
 
     public var title: String
+    /// May be empty, as may what follows.
     public var agency: String
     public var action: String
     /// The instant after which a comment is late, ISO 8601 with offset; may be empty.
@@ -32,7 +33,7 @@ extension ContentReader {
             var title: String?
         }
         var title: String
-        var agency: String
+        var agency: String?
         var action: String?
         var deadline: String?
         var workshop: NoticeContent.Workshop?
@@ -52,7 +53,7 @@ extension ContentReader {
         }
         let head = file.head
         return NoticeContent(
-            title: head.title, agency: head.agency, action: head.action ?? "",
+            title: head.title, agency: head.agency ?? "", action: head.action ?? "",
             deadline: checked(head.deadline, "deadline", file), workshopDates: head.workshop?.dates ?? "",
             workshopPlace: head.workshop?.place ?? "",
             finalReportDue: checked(head.final_report_due, "final_report_due", file),

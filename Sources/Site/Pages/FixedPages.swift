@@ -18,10 +18,14 @@ struct FixedPages: Sendable {
     /// How many comments a theme, goal or question shows before it points at the full list.
     static let sampleSize = 20
 
-    /// All of them in a fixed order.
+    /// All that the docket has something for, in a fixed order.
     ///
     /// - Parameter files: the finished downloads.
     func every(files: [Downloads.File]) -> [Page] {
+        everything(files).filter { !frame.absent.contains($0.path) }
+    }
+
+    private func everything(_ files: [Downloads.File]) -> [Page] {
         [home(), notice(), report()] + reportSections() + [draftToFinal(), responses()].compactMap { $0 }
             + Passage.Kind.allCases.flatMap { [passageList($0)] + passages($0) }
             + [comments()] + guidePages()

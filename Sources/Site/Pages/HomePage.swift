@@ -16,7 +16,7 @@ extension FixedPages {
         context["lead"] = .text(home.lead)
         context["intro"] = .html(home.body.html)
         context["doors"] = .list(
-            home.doors.map { door in
+            home.doors.filter { !frame.absent.contains($0.link) }.map { door in
                 [
                     "title": .text(door.title), "text": .text(door.text), "href": .text(door.link),
                     "opens_guides": .bool(door.link == "guides.html"),

@@ -15,8 +15,9 @@ extension FixedPages {
         var context = base(
             path: path, title: notice.title,
             description: Excerpt.description(
-                "\(notice.action.isEmpty ? "Notice" : notice.action) of the \(notice.agency)",
-                further: "The full text, with its themes, goals and questions."),
+                (notice.action.isEmpty ? "Notice" : notice.action)
+                    + (notice.agency.isEmpty ? "" : " of the \(notice.agency)"),
+                further: "The full text of the notice, as the agency wrote it."),
             type: "article")
         context["has_notice"] = true
         context["title"] = .text(notice.title)
@@ -73,6 +74,15 @@ extension FixedPages {
             rest = rest[cut.range.upperBound...]
         }
         parts.append(["html": .html(HTML(bytes: Array(rest)))])
+        // Where the text has no mark for them they follow it: their own pages lead here
+        for kind in Passage.Kind.allCases where !content.passages(kind).isEmpty {
+            let name = "\(kind.rawValue)_list"
+            if parts.contains(where: { $0[name] != nil }) { continue }
+            parts.append([
+                "list_heading": .text("\(kind.label)s"), "list_id": .text(kind.folder),
+                name: .list(content.passages(kind).map { item($0, root: "") }),
+            ])
+        }
         return parts
     }
 

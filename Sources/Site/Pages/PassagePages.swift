@@ -50,6 +50,7 @@ extension FixedPages {
         context["total_count"] = .number(count)
         context["body"] = .html(passage.body.html)
         context["source"] = .text(passage.source)
+        context["has_notice"] = .bool(content.notice != nil)
         context["cite_what"] = .text(kind.rawValue)
         context.setCitation(
             citation(

@@ -117,7 +117,8 @@ extension FixedPages {
         let root = frame.basePath
         context["root"] = .text(root)
         context["nav"] = .list(
-            PageFrame.sections.map { ["href": .text(root + $0.path), "label": .text(frame.words[$0.label])] })
+            frame.sections.map { ["href": .text(root + $0.path), "label": .text(frame.words[$0.label])] })
+        context["glossary_href"] = .text(root + "glossary.html")
         context["canonical"] = TemplateValue.none
         return Page(path: path, template: "404", context: context, isListed: false)
     }

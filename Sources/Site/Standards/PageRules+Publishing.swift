@@ -6,7 +6,7 @@ extension PageRules {
             id: "check.metadata",
             claim: "Every page tells search engines its address, title, description and language.",
             standard: "Search.gov, metadata and tags you should include; Dublin Core",
-            advice: "Keep `{{> head}}` in the template, and set `base_url:` in site.yml.")
+            advice: "Keep `{{> head}}` in the template, and set `base_url:` in content/site.yml.")
     ) { page, breaches in
         guard !page.isEmbed else { return }
         let isHidden = page.meta("robots")?.contains("noindex") ?? false
@@ -145,7 +145,7 @@ extension PageRules {
             id: "check.contact",
             claim: "Every page has a search field and a link to write to the agency, in one place.",
             standard: "Federal Website Standards, contact and search (draft); WCAG 2.2, 3.2.6",
-            advice: "Set `agency: email:` in site.yml, and keep `{{> head}}` and `{{> foot}}` in the template.")
+            advice: "Set `agency: email:` in content/site.yml, and keep `{{> head}}` and `{{> foot}}` in the template.")
     ) { page, breaches in
         guard !page.isEmbed else { return }
         let isThere = page.elements.contains { link in
@@ -161,7 +161,7 @@ extension PageRules {
         rule: StandardRule(
             id: "check.banner", claim: "Only a site under .gov or .mil says that it is an official one.",
             standard: "Federal Website Standards, banner",
-            advice: "Take `official_banner:` out of site.yml.")
+            advice: "Take `official_banner:` out of content/site.yml.")
     ) { page, breaches in
         guard let banner = page.elements.first(where: { $0["class"] == "official" }),
             let address = page.link("canonical")?["href"]

@@ -33,7 +33,7 @@ enum PageRules {
         rule: StandardRule(
             id: "check.language", claim: "Every page names its language, and its translations where there are some.",
             standard: "WCAG 2.2, 3.1.1; HTML, the lang attribute (BCP 47)",
-            advice: "Set `language:` in site.yml; a translated page names each version and x-default.")
+            advice: "Set `language:` in content/site.yml; a translated page names each version and x-default.")
     ) { page, breaches in
         func isTag(_ text: String) -> Bool {
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)

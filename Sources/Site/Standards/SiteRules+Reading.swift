@@ -76,17 +76,9 @@ extension SiteRule {
         var breaches: [(String, Int?, String)] = []
         let compressor = ZlibData.Compressor(level: 6)
         var sizes: [String: Int] = [:]
-        for path in site.listedPages.sorted() where !path.hasPrefix("comments/") {
-            let bytes = try RawFile.read("\(site.folder)/\(path)") ?? []
-            let page = CheckedPage(path: path, bytes: bytes)
-            var total = compressor.gzippedSize(of: bytes)
-            let root = PageFrame.root(of: path)
-            for element in page.elements {
-                let isFetched =
-                    element.name == "link" && ["stylesheet", "icon", "modulepreload"].contains(element["rel"] ?? "")
-                    || ["script", "img"].contains(element.name)
-                guard isFetched, let address = element["href"] ?? element["src"] else { continue }
-                let file = String(address.hasPrefix(root) ? address.dropFirst(root.count) : address[...])
+        for (path, weight) in site.weights.sorted(by: { $0.key < $1.key }) {
+            var total = weight.own
+            for file in weight.fetched {
                 if sizes[file] == nil {
                     sizes[file] = compressor.gzippedSize(of: try RawFile.read("\(site.folder)/\(file)") ?? [])
                 }

@@ -15,6 +15,8 @@ struct CheckedSite: Sendable {
     var files: [String]
     /// Pages that stand for an address of their own: no redirects, nothing hidden from search engines.
     var listedPages: Set<String>
+    /// Of those of them that are no pages of comments.
+    var weights: [String: PageWeight]
 
     func read(_ path: String) throws -> String? {
         try RawFile.read("\(folder)/\(path)").map { String(decoding: $0, as: UTF8.self) }
@@ -88,7 +90,8 @@ struct SiteRule: Sendable {
             id: "check.security-txt",
             claim: "security.txt says whom to tell of a weakness, and has not expired.",
             standard: "RFC 9116; CISA BOD 20-01",
-            advice: "Set `security:` with contact and expires in site.yml; the date may be at most a year ahead.")
+            advice:
+                "Set `security:` with contact and expires in content/site.yml; the date may be at most a year ahead.")
     ) { site in
         let path = ".well-known/security.txt"
         guard let text = try site.read(path) else { return [(path, nil, "there is no security.txt")] }
@@ -119,7 +122,7 @@ struct SiteRule: Sendable {
         rule: StandardRule(
             id: "check.data-json", claim: "data.json describes the downloads as open data.",
             standard: "DCAT-US 1.1; OPEN Government Data Act",
-            advice: "Set `open_data:` in site.yml; CONTRIBUTING.md says what it holds.")
+            advice: "Set `open_data:` in content/site.yml, with bureau_code, program_code, keywords and license.")
     ) { site in
         guard let text = try site.read("data.json") else { return [("data.json", nil, "there is no data.json")] }
         guard let catalog = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {

@@ -28,17 +28,27 @@ public enum StandardsCheck {
     ///   - date: `2026-11-24`, the day it is checked for.
     /// - Throws: `MachineFault`.
     public static func run(workspace: Workspace, folder: String, date: String, jobs: Int) throws -> Report {
-        let (content, faults) = try SiteContent.load(workspace: workspace)
+        guard FileManager.default.fileExists(atPath: "\(folder)/index.html") else {
+            throw MachineFault("there is no built site in \(folder); `docketpress build` makes one")
+        }
+        var (content, faults) = try SiteContent.load(workspace: workspace)
         var report = Report()
+        if let base = try builtFor(folder), base != content.configuration.baseURL {
+            faults.append(
+                Diagnostic(
+                    .note, "check.base-url", at: Place(workspace.display(workspace.configuration)),
+                    "the site was built for \(base), and is held against that address"))
+            content.configuration.baseURL = base
+        }
         report.diagnostics = faults + content.translations.flatMap(\.gaps)
         var files: [String] = []
         try RawFile.forEachFile(in: folder) { files.append($0) }
-        guard files.contains("index.html") else { throw MachineFault("there is no built site in", folder) }
         files.sort()
         report.files = files.count
         let display = workspace.display(folder)
         let links = LinkCheck(basePath: content.frame(assets: .init()).basePath)
         var listed: Set<String> = []
+        var weights: [String: PageWeight] = [:]
         var titles = Uniqueness("title")
         var descriptions = Uniqueness("description")
         for file in files where !file.hasSuffix(".html") { links.noteFile(file) }
@@ -52,6 +62,7 @@ public enum StandardsCheck {
                 report.diagnostics += page.breaches
                 guard page.isListed else { continue }
                 listed.insert(page.path)
+                weights[page.path] = page.weight
                 report.diagnostics += titles.add(page.title, of: page.path, display)
                 report.diagnostics += descriptions.add(page.description, of: page.path, display)
             }
@@ -63,7 +74,7 @@ public enum StandardsCheck {
         }
         let site = CheckedSite(
             folder: folder, display: display, content: content, workspace: workspace, date: date, files: files,
-            listedPages: listed)
+            listedPages: listed, weights: weights)
         for rule in SiteRule.all {
             report.diagnostics += try rule.check(site).map { file, line, summary in
                 let path = file.hasPrefix(workspace.display(workspace.content)) ? file : "\(display)/\(file)"
@@ -74,11 +85,20 @@ public enum StandardsCheck {
         return report
     }
 
+    /// The address that the home page gives as its own: `build --base-url` may have set another than the settings.
+    private static func builtFor(_ folder: String) throws -> String? {
+        let page = CheckedPage(path: "index.html", bytes: try RawFile.read("\(folder)/index.html") ?? [])
+        let address = page.elements.first { $0.name == "link" && $0["rel"] == "canonical" }?["href"]
+        return address.flatMap { SiteConfiguration.isBaseURL($0) && $0.hasSuffix("/") ? $0 : nil }
+    }
+
     private struct Look: Sendable {
         var path: String
         var title = ""
         var description = ""
         var isListed = false
+        /// Of all but the pages of comments, whose number grows with the docket.
+        var weight: PageWeight?
         var breaches: [Diagnostic] = []
     }
 
@@ -91,6 +111,7 @@ public enum StandardsCheck {
         look.title = page.all("title").first.map { page.text(of: $0) } ?? ""
         look.description = page.meta("description") ?? ""
         look.isListed = page.meta("robots")?.contains("noindex") != true
+        if look.isListed, !path.hasPrefix("comments/") { look.weight = PageWeight(page) }
         look.breaches = breaches(of: page, display: display)
         return look
     }
