@@ -44,7 +44,7 @@ let package = Package(
         .target(name: "Anonymization", swiftSettings: strict),
         .target(name: "DocketModel", dependencies: ["Anonymization"], swiftSettings: strict),
         .target(name: "Extraction", swiftSettings: strict),
-        .target(name: "Campaigns", swiftSettings: strict),
+        .target(name: "Campaigns", dependencies: ["Anonymization"], swiftSettings: strict),
 
         // Rooms that touch the world
         .target(

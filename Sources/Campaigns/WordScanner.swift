@@ -1,3 +1,5 @@
+import Anonymization
+
 /// The words of a letter as they are compared: without case, punctuation and apostrophes, and without what the anonymiser
 /// put in place of private details, so that two copies of a form letter with other names in them are the same.
 enum WordScanner {
@@ -51,7 +53,7 @@ enum WordScanner {
     private static func sign(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, isWithin: Bool) {
         switch bytes[index] {
         case UInt8(ascii: "'"): (1, true)
-        case UInt8(ascii: "["): (placeholderLength(at: index, in: bytes), false)
+        case UInt8(ascii: "["): ((Placeholder.end(in: bytes, at: index) ?? index + 1) - index, false)
         // U+0080 to U+00BF: blanks, signs and quotation marks
         case 0xC2: (2, false)
         // Of general punctuation the curly apostrophe stands within words
@@ -62,24 +64,4 @@ enum WordScanner {
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static let placeholderEnd = Array(" removed]".utf8)
-    private static let longestPlaceholder = 64
-
-    /// The length of `[phone number removed]` where one stands at `start`; else 1, for the bracket alone.
-    private static func placeholderLength(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        let limit = min(bytes.count, start + longestPlaceholder)
-        for index in (start + 1)..<max(limit, start + 1) {
-            switch bytes[index] {
-            case UInt8(ascii: "]"):
-                let end = index + 1
-                let isPlaceholder =
-                    end - start > placeholderEnd.count
-                    && bytes[(end - placeholderEnd.count)..<end].elementsEqual(placeholderEnd)
-                return isPlaceholder ? end - start : 1
-            case UInt8(ascii: "["), 0x0A: return 1
-            default: continue
-            }
-        }
-        return 1
-    }
 }

@@ -5,23 +5,25 @@ public enum TextBlocks {
     /// In UTF-8 bytes: from the first byte of each block that is no blank to the last one.
     public static func ranges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var blocks: [Range<Int>] = []
-        var start: Int?
-        var end = 0
-        var hasWord = true
-        for (index, byte) in text.enumerated() {
-            if byte > 0x20 {
-                if start == nil { start = index }
-                hasWord = true
-                end = index + 1
-            } else if byte == 0x0A {
-                if !hasWord, let first = start {
-                    blocks.append(first..<end)
-                    start = nil
+        var index = 0
+        while index < text.count, text[index] <= 0x20 { index += 1 }
+        while index < text.count {
+            let start = index
+            var end = index
+            var lineEnds = 0
+            // Lines, up to one that is empty
+            while index < text.count, lineEnds < 2 {
+                while index < text.count, text[index] != 0x0A { index += 1 }
+                end = index
+                lineEnds = 0
+                while index < text.count, text[index] <= 0x20 {
+                    if text[index] == 0x0A { lineEnds += 1 }
+                    index += 1
                 }
-                hasWord = false
             }
+            while text[end - 1] <= 0x20 { end -= 1 }
+            blocks.append(start..<end)
         }
-        if let start { blocks.append(start..<end) }
         return blocks
     }
 

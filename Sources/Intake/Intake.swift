@@ -21,12 +21,14 @@ public enum Intake {
     ///   - extractor: what reads letters and mail; nil refuses them.
     ///   - recognition: reads scans; nil holds them.
     ///   - time: when this happens, ISO 8601; only noted in the store.
+    ///   - progress: told now and then what is being done.
     /// - Throws: `ContentFault` when the workspace's own content cannot be understood, `FileFault` or `CatalogError`
     ///   when a file cannot be read or written.
     public static func run(
         paths: [String], workspace: Workspace, policy: Policy? = nil, detector: [String]? = nil,
         isDemonstration: Bool = false,
-        extractor: Extractor? = .besideProgram(), recognition: TextRecognition? = nil, at time: String
+        extractor: Extractor? = .besideProgram(), recognition: TextRecognition? = nil, at time: String,
+        progress: ((String) -> Void)? = nil
     ) throws -> IntakeReport {
         let docket = try Docket(reading: workspace)
         let walk = try InputWalk(paths)
@@ -40,13 +42,14 @@ public enum Intake {
             let publication = Publication(
                 store: store, workspace: workspace, docket: docket,
                 treatments: Treatments(policy ?? docket.policy, docket.chosen), detector: detector ?? docket.detector,
-                decisions: Decisions(log.decisions), run: run)
+                decisions: Decisions(log.decisions), run: run, progress: progress)
             let papers = PaperReader(
                 extractor: extractor, recognition: recognition,
                 unpacking: try UnpackingFolder(in: workspace.privateStore))
             let desk = IntakeDesk(
                 store: store, run: run, isDemonstration: isDemonstration, docket: docket,
-                decisions: publication.decisions, papers: papers, shelf: AttachmentShelf())
+                decisions: publication.decisions, papers: papers, shelf: AttachmentShelf(),
+                progress: progress)
             try IncomingFiles(desk: desk, store: store, run: run).takeIn(walk)
             try desk.keepRefusals()
             let comments = try ReplacingFile(path: workspace.comments)

@@ -34,6 +34,7 @@ final class IntakeDesk {
     private let store: PrivateStore
     private let run: Int
     private let isDemonstration: Bool
+    private let progress: ((String) -> Void)?
     private let deadlineOffset: Int
     private var unnamed = 0
     private var refusals: [(place: Place, id: String)] = []
@@ -43,8 +44,9 @@ final class IntakeDesk {
 
     init(
         store: PrivateStore, run: Int, isDemonstration: Bool, docket: Docket, decisions: Decisions,
-        papers: PaperReader, shelf: AttachmentShelf
+        papers: PaperReader, shelf: AttachmentShelf, progress: ((String) -> Void)?
     ) {
+        self.progress = progress
         self.decisions = decisions
         self.papers = papers
         self.shelf = shelf
@@ -56,7 +58,11 @@ final class IntakeDesk {
     }
 
     /// Counts one input; each ends in exactly one of `accept`, `refuse` and `setAside`.
-    func take() { counts.read += 1 }
+    func take() {
+        counts.read += 1
+        // Papers take their time, lines of a file do not
+        if counts.read < 64 || counts.read % 64 == 0 { progress?("submissions read: \(counts.read)") }
+    }
 
     func refuse(at place: Place, _ id: String, _ summary: String, advice: String) {
         counts.refused += 1

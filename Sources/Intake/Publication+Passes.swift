@@ -12,7 +12,7 @@ extension Publication {
         try store.clearOutsideFindings()
         guard !detector.isEmpty, policy != .verbatim || !docket.chosen.isEmpty else { return }
         let outside = try OutsideDetector(detector, place: Place(workspace.display(workspace.configuration)))
-        try forEachBatches { batches in
+        try forEachBatches("submissions shown to the detector") { batches in
             for entry in batches.joined() {
                 let fields = FieldRedactor.fields(of: entry.submission).filter { !$0.text.isEmpty }
                 let filer = FieldRedactor.filer(of: entry.submission)
@@ -36,7 +36,7 @@ extension Publication {
         guard treatments[.personName] == .pseudonym else { return nil }
         let persons = try PersonNumbers(secret: DocketSecret.of(workspace), store: store)
         let anonymizer = anonymizer(persons)
-        try forEachBatches { batches in
+        try forEachBatches("submissions searched for persons") { batches in
             let further = try batches.map(furtherFindings)
             let decisions = decisions
             DispatchQueue.concurrentPerform(iterations: batches.count) { index in

@@ -26,6 +26,8 @@ struct Publication {
     let decisions: Decisions
     /// The run that publishes.
     let run: Int
+    /// Told now and then what is being done.
+    let progress: ((String) -> Void)?
 
     struct Outcome: Sendable {
         var published = 0
@@ -68,8 +70,12 @@ struct Publication {
         try store.clearFindings()
         var outcome = Outcome()
         outcome.pseudonyms = persons?.count
-        try forEachBatches { batches in try publish(batches, redactor, to: drafts, &outcome) }
+        var readers: [Redactor.Readers] = []
+        try forEachBatches("comments redacted") { batches in
+            try publish(batches, redactor, &readers, to: drafts, &outcome)
+        }
         try drafts.close()
+        progress?("looking for campaigns among \(drafts.count)")
         let found = try CampaignFinder(drafts: drafts, rulings: rulings).find()
         let resubmissions = try Resubmissions(
             of: drafts.filings, campaigns: found.memberships, shelf: drafts.shelf)
@@ -97,11 +103,20 @@ struct Publication {
     }
 
     /// Hands over all submissions in order, as many batches at a time as there are processors.
-    func forEachBatches(_ body: ([[PrivateStore.Entry]]) throws -> Void) throws {
+    ///
+    /// - Parameter work: what is done with them, to tell how far it is.
+    func forEachBatches(_ work: String, _ body: ([[PrivateStore.Entry]]) throws -> Void) throws {
         let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         var batches: [[PrivateStore.Entry]] = []
         var open: [PrivateStore.Entry] = []
         var openBytes = 0
+        var count = 0
+        func hand() throws {
+            try body(batches)
+            count += batches.reduce(0) { $0 + $1.count }
+            progress?("\(work): \(count)")
+            batches = []
+        }
         try store.forEachSubmission { entry in
             open.append(entry)
             openBytes += entry.submission.text.utf8.count
@@ -109,13 +124,10 @@ struct Publication {
             batches.append(open)
             open = []
             openBytes = 0
-            if batches.count == cores {
-                try body(batches)
-                batches = []
-            }
+            if batches.count == cores { try hand() }
         }
         if !open.isEmpty { batches.append(open) }
-        if !batches.isEmpty { try body(batches) }
+        if !batches.isEmpty { try hand() }
     }
 
     private func count(_ standing: Submission.Standing, in outcome: inout Outcome) {
@@ -127,14 +139,21 @@ struct Publication {
     }
 
     private func publish(
-        _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, to drafts: CommentDrafts, _ outcome: inout Outcome
+        _ batches: [[PrivateStore.Entry]], _ redactor: Redactor, _ readers: inout [Redactor.Readers],
+        to drafts: CommentDrafts, _ outcome: inout Outcome
     ) throws {
         let further = try batches.map(furtherFindings)
         let done = Mutex([Redactor.Batch?](repeating: nil, count: batches.count))
+        let spare = Mutex(readers)
+        // Theirs alone, or what they keep is copied
+        readers = []
         DispatchQueue.concurrentPerform(iterations: batches.count) { index in
-            let batch = redactor.redact(batches[index], further: further[index])
+            var readers = spare.withLock { $0.popLast() } ?? redactor.makeReaders()
+            let batch = redactor.redact(batches[index], further: further[index], readers: &readers)
+            spare.withLock { $0.append(readers) }
             done.withLock { $0[index] = batch }
         }
+        readers = spare.withLock { $0 }
         for batch in done.withLock({ $0 }) {
             guard let batch else { continue }
             try drafts.append(batch.drafts, bytes: batch.bytes)

@@ -10,19 +10,33 @@ enum PublicationMarking {
 
     /// The legend by which an offeror restricts the use of data (48 CFR 52.215-1(e)), on the first page or so.
     private static func bearsLegend(_ text: String) -> Bool {
-        FoldedBeginning(text, limit: 4_000).contains("shall not be disclosed outside the government")
+        legend.stand(in: text, limit: 4_000)
     }
+
+    private static let legend = Phrases(["shall not be disclosed outside the government"])
 
     /// "Not for publication" as a line of its own, within the first page or so.
     private static func isNotForPublication(_ text: String) -> Bool {
-        text.utf8.prefix(4_000).split(separator: 0x0A).contains { line in
-            guard line.count <= 60 else { return false }
-            return markings.contains(String(decoding: line.filter(\.isASCIILetter).map(\.lowered), as: UTF8.self))
+        var text = text
+        return text.withUTF8 { whole in
+            let bytes = whole.prefix(4_000)
+            var start = 0
+            for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
+                if end - start <= 60, isNotForPublication(bytes[start..<end]) { return true }
+                start = end + 1
+            }
+            return false
         }
+    }
+
+    private static func isNotForPublication(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let first = line.first(where: \.isASCIILetter), firstLetters.contains(first.lowered) else { return false }
+        return markings.contains(String(decoding: line.filter(\.isASCIILetter).map(\.lowered), as: UTF8.self))
     }
 
     private static let markings: Set<String> = [
         "notforpublication", "notforpublicrelease", "notforpublicdisclosure", "donotpublish", "donotpost",
         "confidentialnotforpublication", "confidentialdonotpublish", "privateandconfidential", "notforpublicposting",
     ]
+    private static let firstLetters = Set(markings.map { $0.utf8.first! })
 }

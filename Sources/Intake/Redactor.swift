@@ -41,13 +41,27 @@ struct Redactor: Sendable {
             questions: docket.questions, themes: docket.themes, goals: docket.goals, paragraphs: docket.paragraphs)
     }
 
+    /// What is kept from one submission to the next, so that the same work is not done again.
+    struct Readers: Sendable {
+        fileprivate var questions: ReferenceReader
+        fileprivate var themes: ReferenceReader
+        fileprivate var goals: ReferenceReader
+        fileprivate var words = WordReader()
+
+        fileprivate init(of docket: Docket) {
+            questions = ReferenceReader(docket.questions)
+            themes = ReferenceReader(docket.themes)
+            goals = ReferenceReader(docket.goals)
+        }
+    }
+
+    func makeReaders() -> Readers { Readers(of: docket) }
+
     /// - Parameter further: what an outside detector found, by submission and field.
-    func redact(_ entries: [PrivateStore.Entry], further: [Int: [String: [Redaction]]]) -> Batch {
+    func redact(
+        _ entries: [PrivateStore.Entry], further: [Int: [String: [Redaction]]], readers: inout Readers
+    ) -> Batch {
         var batch = Batch()
-        var questions = ReferenceReader(docket.questions)
-        var themes = ReferenceReader(docket.themes)
-        var goals = ReferenceReader(docket.goals)
-        var words = WordReader()
         for entry in entries {
             var fields = FieldRedactor(
                 entry: entry, anonymizer: anonymizer, decisions: decisions, further: further[entry.key] ?? [:])
@@ -65,13 +79,13 @@ struct Redactor: Sendable {
                 let unknown = reader.read(given, into: &numbers)
                 if unknown > 0 { batch.unknown.append((word, entry.place, unknown)) }
             }
-            resolve(&questions, entry.submission.questions, "questions", &found.questions)
-            resolve(&themes, entry.submission.themes, "themes", &found.themes)
-            resolve(&goals, entry.submission.goals, "goals", &found.goals)
+            resolve(&readers.questions, entry.submission.questions, "questions", &found.questions)
+            resolve(&readers.themes, entry.submission.themes, "themes", &found.themes)
+            resolve(&readers.goals, entry.submission.goals, "goals", &found.goals)
             numbers.find(in: entry.submission.text, &found)
             titles.find(in: entry.submission.text, &found)
             comment.suggested = wording.suggestions(
-                for: comment.bodyParagraphs, declared: found, reader: &words)
+                for: comment.bodyParagraphs, declared: found, reader: &readers.words)
             comment.questions = found.questions.sorted()
             comment.themes = found.themes.sorted()
             comment.goals = found.goals.sorted()

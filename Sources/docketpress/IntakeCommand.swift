@@ -44,10 +44,14 @@ struct IntakeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let line = ProgressLine()
+        defer { line.clear() }
         let report = try Intake.run(
             paths: paths, workspace: options.workspace, policy: policy,
             detector: detector?.split(separator: " ").map(String.init), isDemonstration: demonstration,
-            recognition: ocr ? .installed() : nil, at: Date.now.formatted(.iso8601))
+            recognition: ocr ? .installed() : nil, at: Date.now.formatted(.iso8601),
+            progress: line.show)
+        line.clear()
         DiagnosticPrinter.print(report.diagnostics)
         if !paths.isEmpty {
             print(report.counts)

@@ -13,15 +13,18 @@ import Testing
             "dear sir i dont want unlined ponds my name is ann and i live by the river in a small town near école",
             "DEAR SIR:\nI DON’T WANT UNLINED\n\nPONDS!!! — “My name is Ann,” and I live by the river… in a small town near ÉCOLE",
             "[name removed] Dear Sir: I don't want [street address removed] unlined ponds. My name is Ann [name removed] and I live\u{A0}by the river in a small town near École. [phone number removed]",
+            "Dear Sir: I don't want unlined ponds, [age 60s]. My name is [Individual 7] Ann and I live by the river in a small town near École, [ZIP code 606**].",
         ] {
             #expect(LetterPrint(of: variant) == plain)
         }
         // A bracket that the writer set is not what the anonymiser set
-        #expect(
-            LetterPrint(
-                of: "[sic] "
-                    + "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-            ).shingles.count == 14)
+        for (bracket, count) in [("[sic] ", 14), ("[paragraph removed] ", 15), ("[Individual Seven] ", 15)] {
+            #expect(
+                LetterPrint(
+                    of: bracket
+                        + "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+                ).shingles.count == count)
+        }
     }
 
     @Test func `a letter of fewer than fifteen words is one shingle, and one without words none`() {

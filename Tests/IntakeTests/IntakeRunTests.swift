@@ -22,6 +22,19 @@ struct IntakeRunTests {
         #expect(try PrivateStore(of: docket.workspace).originalCount() == 2)
     }
 
+    @Test func `an intake tells how far it is`() throws {
+        let docket = try DocketFixture(policy: "people\nfindings:\n  name: pseudonym")
+        try docket.write(#"{"id":"1","text":"x"}"# + "\n" + #"{"id":"2","text":"y"}"#, to: "in/c.jsonl")
+        var told: [String] = []
+        _ = try Intake.run(
+            paths: [docket.inputs], workspace: docket.workspace, extractor: nil, at: "", progress: { told.append($0) })
+        #expect(
+            told == [
+                "submissions read: 1", "submissions read: 2", "submissions searched for persons: 2",
+                "comments redacted: 2", "looking for campaigns among 2",
+            ])
+    }
+
     @Test func `a fresh store fed the same files gives the same content, in whatever order they came`() throws {
         let (a, b) = (try DocketFixture(), try DocketFixture())
         for docket in [a, b] {

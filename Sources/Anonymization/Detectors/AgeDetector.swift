@@ -2,7 +2,7 @@
 /// ("under age 18", "65 and older") stay.
 struct AgeDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        for i in text.tokens.indices where text.tokens[i].kind == .number && text.tokens[i].count <= 3 {
+        for i in text.numbers where text.tokens[i].kind == .number && text.tokens[i].count <= 3 {
             guard isAge(i, in: text), !isLimit(i, in: text) else { continue }
             let certainty: Certainty? =
                 if isLabelled(i, in: text) || isToldOfPerson(i, in: text) { .likely } else { nil }

@@ -9,7 +9,7 @@ struct BirthDateDetector: Detector {
             case .dob, .birthdate, .birthday: around(i, in: text, &findings)
             case .birth: if isDateOfBirth(i, in: text) { around(i, in: text, &findings) }
             case .born: born(i, in: text, &findings)
-            default: if isSpelled(i, in: text) { around(i + 4, in: text, &findings) }
+            default: if token.count == 1, isSpelled(i, in: text) { around(i + 4, in: text, &findings) }
             }
         }
     }

@@ -2,13 +2,13 @@
 /// "name at host dot org" or "name (at) host [dot] org".
 struct EmailDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        for i in text.bytes.indices where text.bytes[i] == UInt8(ascii: "@") {
-            if let range = address(around: i, in: text) {
-                findings.append(Redaction(range: range, kind: .emailAddress))
-            }
-        }
-        for i in text.tokens.indices where text.tokens[i].keyword == .at || text.tokens[i].keyword == .a {
-            if let range = spelledOut(around: i, in: text) {
+        for i in text.tokens.indices {
+            let token = text.tokens[i]
+            if token.sign == UInt8(ascii: "@") {
+                if let range = address(around: Int(token.start), in: text) {
+                    findings.append(Redaction(range: range, kind: .emailAddress))
+                }
+            } else if token.keyword == .at || token.keyword == .a, let range = spelledOut(around: i, in: text) {
                 findings.append(Redaction(range: range, kind: .emailAddress, certainty: .likely))
             }
         }

@@ -2,27 +2,23 @@
 /// Loopback, unspecified addresses and netmasks belong to nobody and stay.
 struct IPAddressDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        let bytes = text.bytes
-        var i = 0
-        while i < bytes.count {
-            let byte = bytes[i]
-            if byte == UInt8(ascii: "."), ASCII.isDigit(text.byte(i - 1)), ASCII.isDigit(text.byte(i + 1)) {
+        var next = 0
+        for i in text.joints where i >= next {
+            if text.bytes[i] == UInt8(ascii: ":") {
+                guard let range = six(firstColon: i, in: text) else { continue }
+                findings.append(Redaction(range: range, kind: .ipAddress))
+                next = range.upperBound
+            } else if text.bytes[i] == UInt8(ascii: "."), ASCII.isDigit(text.byte(i - 1)),
+                ASCII.isDigit(text.byte(i + 1))
+            {
+                next = i + 1
                 if let range = four(firstStop: i, in: text) {
                     findings.append(Redaction(range: range, kind: .ipAddress))
-                    i = range.upperBound
-                    continue
-                }
-                while i < bytes.count, ASCII.isDigit(bytes[i]) || bytes[i] == UInt8(ascii: ".") { i += 1 }
-                continue
-            }
-            if byte == UInt8(ascii: ":"), ASCII.isHex(text.byte(i + 1)) || text.byte(i + 1) == byte {
-                if let range = six(firstColon: i, in: text) {
-                    findings.append(Redaction(range: range, kind: .ipAddress))
-                    i = range.upperBound
-                    continue
+                    next = range.upperBound
+                } else {
+                    while ASCII.isDigit(text.byte(next)) || text.byte(next) == UInt8(ascii: ".") { next += 1 }
                 }
             }
-            i += 1
         }
     }
 

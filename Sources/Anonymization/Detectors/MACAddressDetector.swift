@@ -2,21 +2,17 @@
 /// behind "MAC". Broadcast and zeros belong to nobody and stay.
 struct MACAddressDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        let bytes = text.bytes
-        var i = 2
-        while i < bytes.count {
-            let byte = bytes[i]
-            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
-                let size = byte == UInt8(ascii: ".") ? 4 : 2
-                if let range = address(from: i - size, size: size, separator: byte, in: text) {
-                    findings.append(Redaction(range: range, kind: .macAddress))
-                    i = range.upperBound
-                }
+        var next = 0
+        for i in text.joints where i >= next {
+            let separator = text.bytes[i]
+            let size = separator == UInt8(ascii: ".") ? 4 : 2
+            if let range = address(from: i - size, size: size, separator: separator, in: text) {
+                findings.append(Redaction(range: range, kind: .macAddress))
+                next = range.upperBound + 1
             }
-            i += 1
         }
         for token in text.tokens where token.count == 12 && token.kind != .sign && token.kind != .number {
-            guard isNobodys(token.range, in: text) == false, text.bytes[token.range].allSatisfy(ASCII.isHex),
+            guard text.bytes[token.range].allSatisfy(ASCII.isHex), !isNobodys(token.range, in: text),
                 isLabelled(token, in: text)
             else { continue }
             findings.append(Redaction(range: token.range, kind: .macAddress, certainty: .likely))

@@ -2,25 +2,22 @@
 /// word says "card" a mistyped one counts too.
 struct PaymentCardDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        let bytes = text.bytes
-        var i = 0
-        while i < bytes.count {
-            guard ASCII.isDigit(bytes[i]) else {
-                i += 1
-                continue
-            }
-            let start = i
-            while i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
+        var next = 0
+        for i in text.numbers {
+            // Digits within a word begin no number
+            let start = Int(text.tokens[i].start)
+            guard start >= next, ASCII.isDigit(text.bytes[start]) else { continue }
+            let end = text.digitsEnd(from: start)
             let before = text.byte(start - 1)
-            guard i - start >= 3, i - start <= 19, !text.isWord(before: start), before != UInt8(ascii: "$") else {
+            guard end - start >= 3, end - start <= 19, !text.isWord(before: start), before != UInt8(ascii: "$") else {
                 continue
             }
             if (before == UInt8(ascii: "-") || before == UInt8(ascii: ".")) && ASCII.isDigit(text.byte(start - 2)) {
                 continue
             }
-            if let end = match(DigitGroups(at: start, in: text), in: text) {
-                findings.append(Redaction(range: start..<end, kind: .paymentCard))
-                i = end
+            if let last = match(DigitGroups(at: start, in: text), in: text) {
+                findings.append(Redaction(range: start..<last, kind: .paymentCard))
+                next = last
             }
         }
     }

@@ -5,11 +5,15 @@ struct PhoneDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
         let bytes = text.bytes
         var i = 0
+        var number = 0
         var previous: Range<Int>?
         while i < bytes.count {
             let byte = bytes[i]
             guard ASCII.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(") else {
-                i += 1
+                while number < text.numbers.count, Int(text.tokens[text.numbers[number]].end) <= i { number += 1 }
+                guard number < text.numbers.count else { return }
+                // Signs before a number are near it: `+ (`
+                i = max(i + 1, Int(text.tokens[text.numbers[number]].start) - 3)
                 continue
             }
             guard canStart(at: i, in: text) else {

@@ -2,20 +2,17 @@
 /// word before them says what they are.
 struct SocialSecurityDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        let bytes = text.bytes
-        var i = 0
-        while i < bytes.count {
-            guard ASCII.isDigit(bytes[i]) else {
-                i += 1
-                continue
-            }
-            let start = i
-            while i < bytes.count, ASCII.isDigit(bytes[i]) { i += 1 }
-            guard i - start == 3 || i - start == 9, isFree(before: start, in: text) else { continue }
+        var next = 0
+        for i in text.numbers {
+            // Digits within a word begin no number
+            let start = Int(text.tokens[i].start)
+            guard start >= next, ASCII.isDigit(text.bytes[start]) else { continue }
+            let end = text.digitsEnd(from: start)
+            guard end - start == 3 || end - start == 9, isFree(before: start, in: text) else { continue }
             let run = DigitGroups(at: start, in: text)
-            if let end = match(run, in: text) {
-                findings.append(Redaction(range: start..<end, kind: .socialSecurityNumber))
-                i = end
+            if let last = match(run, in: text) {
+                findings.append(Redaction(range: start..<last, kind: .socialSecurityNumber))
+                next = last
             }
         }
     }

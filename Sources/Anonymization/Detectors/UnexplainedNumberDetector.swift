@@ -2,7 +2,7 @@
 /// that says what they are.
 struct UnexplainedNumberDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        for i in text.tokens.indices {
+        for i in text.numbers {
             let token = text.tokens[i]
             guard
                 token.kind == .number && (9...14).contains(token.count)

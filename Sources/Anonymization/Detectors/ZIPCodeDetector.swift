@@ -1,9 +1,8 @@
 /// US ZIP codes by themselves: five digits (and four more) after "ZIP code", or after a state behind a town.
 struct ZIPCodeDetector: Detector {
     func find(in text: ScannedText, _ findings: inout [Redaction]) {
-        let tokens = text.tokens
-        for i in tokens.indices {
-            let token = tokens[i]
+        for i in text.numbers {
+            let token = text.tokens[i]
             if token.kind == .number, token.count == 5 {
                 guard Self.isWhole(token, in: text) else { continue }
                 if labelled(i, in: text) || follows(state: i, in: text) {

@@ -4,10 +4,10 @@ public enum Placeholder {
     /// One past the mark that begins at `start`, which is a `[`; nil when none does.
     public static func end<Bytes: RandomAccessCollection>(in text: Bytes, at start: Bytes.Index) -> Bytes.Index?
     where Bytes.Element == UInt8 {
-        let rest = text[start...]
-        for mark in fixed where rest.starts(with: mark) { return text.index(start, offsetBy: mark.count) }
-        guard let close = rest.prefix(longest).firstIndex(of: UInt8(ascii: "]")) else { return nil }
-        let inside = rest[..<close].dropFirst()
+        guard let close = text[start...].prefix(longest).firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        let inside = text[start..<close].dropFirst()
+        let count = inside.count
+        if fixed.contains(where: { $0.count == count && inside.elementsEqual($0) }) { return text.index(after: close) }
         for (opening, isValue) in open where inside.starts(with: opening) {
             let value = String(decoding: inside.dropFirst(opening.count), as: UTF8.self)
             if isValue(value) { return text.index(after: close) }
@@ -15,14 +15,20 @@ public enum Placeholder {
         return nil
     }
 
+    /// The same in bytes that somebody lends.
+    public static func end(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+        end(in: text[...], at: start)
+    }
+
     /// The pseudonym of person number `number`, as it stands in a text.
     public static func individual(_ number: Int) -> String { "[Individual \(number)]" }
 
     private static let longest = 64
 
+    /// Without the brackets.
     private static let fixed: [[UInt8]] =
-        FindingKind.allCases.map { Array($0.placeholder.utf8) }
-        + (1...8).map { Array("[age \($0)0s]".utf8) } + ["[age under 10]", "[age 90 or older]"].map { Array($0.utf8) }
+        FindingKind.allCases.map { Array($0.placeholder.utf8.dropFirst().dropLast()) }
+        + (1...8).map { Array("age \($0)0s".utf8) } + ["age under 10", "age 90 or older"].map { Array($0.utf8) }
 
     private static let open: [(opening: [UInt8], isValue: @Sendable (String) -> Bool)] = [
         (Array("Individual ".utf8), { isDigits($0, 1...9) || $0.utf8.count == 32 && $0.utf8.allSatisfy(ASCII.isHex) }),

@@ -6,59 +6,61 @@ struct Folding {
     static let barrier: UInt8 = 0x1a
 
     private(set) var bytes: [UInt8] = []
-    /// For each folded byte, where its character begins in the original.
-    private(set) var starts: [Int32] = []
-    /// For each folded byte, where its character (or that byte of it) ends in the original.
-    private(set) var ends: [Int32] = []
-
-    /// Whether `fold` would change nothing but single control bytes, so that offsets stay as they are.
-    static func isPlain(_ text: [UInt8]) -> Bool {
-        var plain = true
-        for byte in text where byte >= 0x80 || byte == 0x5b {
-            plain = false
-            break
-        }
-        return plain
-    }
+    /// Where each folded byte stands in the original.
+    private(set) var places = Places()
 
     /// A control byte as detectors see it: line feeds and their kin are line feeds, the rest blanks.
-    @inline(__always) static func plain(_ byte: UInt8) -> UInt8 {
+    @inline(__always) private static func plain(_ byte: UInt8) -> UInt8 {
         if byte >= 32 && byte != 127 { return byte }
         return byte == 10 || byte == 11 || byte == 12 ? 10 : byte == 9 ? 9 : 32
     }
 
+    /// Whether a byte stays whatever comes after it: almost every byte of almost every text.
+    @inline(__always) private static func stays(_ byte: UInt8) -> Bool {
+        byte &- 32 < 95 && byte != UInt8(ascii: "[") || byte == 10 || byte == 9
+    }
+
     init(_ text: [UInt8]) {
-        bytes.reserveCapacity(text.count)
-        starts.reserveCapacity(text.count)
-        ends.reserveCapacity(text.count)
         var i = 0
         while i < text.count {
-            let byte = text[i]
-            if byte < 0x80 {
-                if byte == 0x5b, let end = Placeholder.end(in: text, at: i) {
-                    append(Folding.barrier, i, end)
-                    i = end
-                } else {
-                    append(Folding.plain(byte), i, i + 1)
-                    i += 1
-                }
-                continue
+            let first = i
+            while i < text.count, Folding.stays(text[i]) { i += 1 }
+            if first == 0, i == text.count {
+                bytes = text
+                places.append(at: 0, from: 0)
+                return
             }
-            let (scalar, length) = Folding.decode(text, at: i)
-            switch Folding.replacement(of: scalar) {
-            case .drop: break
-            case .byte(let replacement): append(replacement, i, i + length)
-            case .keep:
-                for k in 0..<length { append(text[i + k], i + k, i + k + 1) }
+            if first == 0 { bytes.reserveCapacity(text.count) }
+            if i > first {
+                places.append(at: bytes.count, from: first)
+                bytes += text[first..<i]
             }
-            i += length
+            if i < text.count { i += fold(text, at: i) }
         }
     }
 
-    private mutating func append(_ byte: UInt8, _ start: Int, _ end: Int) {
+    /// Folds the character at `i` of the original; returns its length, or that of the placeholder that begins there.
+    private mutating func fold(_ text: [UInt8], at i: Int) -> Int {
+        if text[i] < 0x80 {
+            if text[i] == UInt8(ascii: "["), let end = Placeholder.end(in: text, at: i) {
+                append(Folding.barrier, i, end - i)
+                return end - i
+            }
+            append(Folding.plain(text[i]), i, 1)
+            return 1
+        }
+        let (scalar, length) = Folding.decode(text, at: i)
+        switch Folding.replacement(of: scalar) {
+        case .drop: break
+        case .byte(let replacement): append(replacement, i, length)
+        case .keep: for k in i..<i + length { append(text[k], k, 1) }
+        }
+        return length
+    }
+
+    private mutating func append(_ byte: UInt8, _ origin: Int, _ width: Int) {
+        places.append(at: bytes.count, from: origin, width: width)
         bytes.append(byte)
-        starts.append(Int32(start))
-        ends.append(Int32(end))
     }
 
     /// The scalar at `i` and its length in bytes. The text is valid UTF-8: it comes from a `String`.

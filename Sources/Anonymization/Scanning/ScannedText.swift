@@ -4,6 +4,12 @@ public final class ScannedText: Sendable {
     public let bytes: [UInt8]
     /// The words, numbers and signs of `bytes`, in order.
     public let tokens: [Token]
+    /// Tokens that have digits, by number.
+    let numbers: [Int]
+    /// Bytes that are `.` or `-` between hexadecimal digits, or `:` before one or before another `:`.
+    let joints: [Int]
+    /// From where a web address is told to the blank behind it.
+    private let webAddresses: [Range<Int>]
     public let filer: Filer?
     /// No capital in the text, or nothing else: case says nothing about names then.
     public let isCaseless: Bool
@@ -11,14 +17,17 @@ public final class ScannedText: Sendable {
     let isFileName: Bool
 
     public convenience init(_ text: String, filer: Filer? = nil) {
-        let raw = Array(text.utf8)
-        self.init(folded: Folding.isPlain(raw) ? raw.map(Folding.plain) : Folding(raw).bytes, filer: filer)
+        self.init(folded: Folding(Array(text.utf8)).bytes, filer: filer)
     }
 
     init(folded: [UInt8], filer: Filer?, isFileName: Bool = false) {
         bytes = folded
         self.isFileName = isFileName
-        tokens = Tokenizer.tokens(of: folded)
+        let tokenizer = Tokenizer(of: folded)
+        tokens = tokenizer.tokens
+        numbers = tokenizer.numbers
+        joints = tokenizer.joints
+        webAddresses = ScannedText.runs(from: tokenizer.webMarks, in: folded)
         self.filer = filer
         var capitalized = 0
         var lowercase = 0
@@ -38,6 +47,13 @@ public final class ScannedText: Sendable {
     private static let nothing = Token(
         start: 0, end: 0, kind: .sign, newlines: 3, isSpaced: true, isCapitalized: false, isUppercase: false, sign: 0,
         hash: 0, classes: [], keyword: .none)
+
+    /// The end of the run of digits that begins at byte `start`.
+    func digitsEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 }
+        return end
+    }
 
     /// The index of the first token that begins at or after byte `offset`.
     func tokenIndex(atOrAfter offset: Int) -> Int {
@@ -103,17 +119,27 @@ public final class ScannedText: Sendable {
 
     /// Whether byte `offset` stands in a web address: the run without blanks around it has `://` or begins with `www.`.
     func isInURL(_ offset: Int) -> Bool {
-        var i = offset
-        let limit = max(0, offset - 2048)
-        while i > limit, !ASCII.isSpace(bytes[i - 1]), bytes[i - 1] != Folding.barrier {
-            i -= 1
-            if bytes[i] == UInt8(ascii: ":"), byte(i + 1) == UInt8(ascii: "/"), byte(i + 2) == UInt8(ascii: "/") {
-                return true
-            }
+        var low = 0
+        var high = webAddresses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if webAddresses[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
         }
-        return byte(i) | 32 == UInt8(ascii: "w") && byte(i + 1) | 32 == UInt8(ascii: "w")
-            && byte(i + 2) | 32 == UInt8(ascii: "w") && byte(i + 3) == UInt8(ascii: ".")
+        guard low > 0 else { return false }
+        let address = webAddresses[low - 1]
+        return offset <= address.upperBound && offset - address.lowerBound <= ScannedText.longestURL
     }
+
+    private static func runs(from marks: [Int], in bytes: [UInt8]) -> [Range<Int>] {
+        var end = 0
+        return marks.map { mark in
+            end = max(end, mark)
+            while end < bytes.count, !ASCII.isSpace(bytes[end]), bytes[end] != Folding.barrier { end += 1 }
+            return mark..<end
+        }
+    }
+
+    private static let longestURL = 2048
 }
 
 extension ScannedText {

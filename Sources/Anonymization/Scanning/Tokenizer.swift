@@ -1,20 +1,24 @@
-/// Cuts folded bytes into tokens and looks each word up in the lexicon, in one pass.
+/// Cuts folded bytes into tokens and looks each word up in the lexicon, in one pass. It notes on the way what several
+/// detectors look for and few texts have much of.
 struct Tokenizer {
+    private(set) var tokens: [Token] = []
+    /// Tokens that have digits, by number.
+    private(set) var numbers: [Int] = []
+    /// Bytes that are `.` or `-` between hexadecimal digits, or `:` before one or before another `:`.
+    private(set) var joints: [Int] = []
+    /// Where web addresses begin to be told: at the `:` of `://`, and at `www.` after a blank.
+    private(set) var webMarks: [Int] = []
     private let bytes: [UInt8]
     private let lexicon = Lexicon.shared
-    private var tokens: [Token] = []
     private var newlines: UInt8 = 0
     private var spaced = false
 
-    static func tokens(of bytes: [UInt8]) -> [Token] {
-        var tokenizer = Tokenizer(bytes: bytes)
-        tokenizer.run()
-        return tokenizer.tokens
-    }
+    static func tokens(of bytes: [UInt8]) -> [Token] { Tokenizer(of: bytes).tokens }
 
-    private init(bytes: [UInt8]) {
+    init(of bytes: [UInt8]) {
         self.bytes = bytes
         tokens.reserveCapacity(bytes.count / 5 + 8)
+        run()
     }
 
     private mutating func run() {
@@ -38,6 +42,7 @@ struct Tokenizer {
                 }
             } else {
                 appendSign(i, i + 1, byte)
+                noteJoint(byte, at: i)
                 i += 1
             }
         }
@@ -50,6 +55,26 @@ struct Tokenizer {
                 isCapitalized: false, isUppercase: false, sign: sign, hash: 0, classes: [], keyword: .none))
         newlines = 0
         spaced = false
+    }
+
+    private mutating func noteJoint(_ byte: UInt8, at i: Int) {
+        guard i + 1 < bytes.count else { return }
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "-"):
+            if ASCII.isHex(bytes[i + 1]), i > 0, ASCII.isHex(bytes[i - 1]) { joints.append(i) }
+        case UInt8(ascii: ":"):
+            if ASCII.isHex(bytes[i + 1]) || bytes[i + 1] == byte { joints.append(i) }
+            if bytes[i + 1] == UInt8(ascii: "/"), i + 2 < bytes.count, bytes[i + 2] == UInt8(ascii: "/") {
+                webMarks.append(i)
+            }
+        default: break
+        }
+    }
+
+    private func isWebMark(_ start: Int, _ end: Int) -> Bool {
+        guard end - start == 3, end < bytes.count, bytes[end] == UInt8(ascii: ".") else { return false }
+        return bytes[start..<end].allSatisfy { $0 | 32 == UInt8(ascii: "w") }
+            && (start == 0 || ASCII.isSpace(bytes[start - 1]) || bytes[start - 1] == Folding.barrier)
     }
 
     /// Reads letters and digits from `start`; returns the end.
@@ -92,6 +117,11 @@ struct Tokenizer {
             }
         }
         let kind: Token.Kind = digits == 0 ? .word : letters == 0 ? .number : .mixed
+        if digits > 0 {
+            numbers.append(tokens.count)
+        } else if isWebMark(start, i) {
+            webMarks.append(start)
+        }
         let entry = kind == .word ? lexicon.entry(of: hash) : Lexicon.Entry()
         tokens.append(
             Token(

@@ -1,4 +1,7 @@
 /// Every word the detectors know, in one open-addressed table: one look-up a token tells all classes of it.
+///
+/// Most words of a text are unknown here or are one of few, so the places are small and what they name lies close together:
+/// a text's words find both in the processor's first caches.
 final class Lexicon: Sendable {
     struct Entry: Sendable {
         var classes: WordClasses = []
@@ -7,40 +10,43 @@ final class Lexicon: Sendable {
 
     static let shared = Lexicon(Lexicon.lists)
 
-    private let keys: [UInt64]
-    private let values: [Entry]
-    private let mask: Int
+    /// By hash: the number of an entry; 0 for none.
+    private let places: [UInt16]
+    /// From 1 on.
+    private let hashes: [UInt64]
+    private let entries: [Entry]
 
     init(_ lists: [(WordClasses, StaticString)]) {
-        var entries: [UInt64: Entry] = [:]
+        var known: [UInt64: Entry] = [:]
         for (classes, words) in lists {
             for word in words.description.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                entries[WordHash.of(word.unicodeScalars), default: Entry()].classes.formUnion(classes)
+                known[WordHash.of(word.unicodeScalars), default: Entry()].classes.formUnion(classes)
             }
         }
         for keyword in Keyword.allCases where keyword != .none {
-            entries[WordHash.of("\(keyword)".unicodeScalars), default: Entry()].keyword = keyword
+            known[WordHash.of("\(keyword)".unicodeScalars), default: Entry()].keyword = keyword
         }
         var capacity = 1024
-        while capacity < entries.count * 3 { capacity *= 2 }
-        var keys = [UInt64](repeating: 0, count: capacity)
-        var values = [Entry](repeating: Entry(), count: capacity)
-        for (hash, entry) in entries {
+        while capacity < known.count * 3 { capacity *= 2 }
+        var places = [UInt16](repeating: 0, count: capacity)
+        var hashes: [UInt64] = [0]
+        var entries = [Entry()]
+        for (hash, entry) in known.sorted(by: { $0.key < $1.key }) {
             var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (capacity - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            keys[slot] = hash
-            values[slot] = entry
+            while places[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+            places[slot] = UInt16(entries.count)
+            hashes.append(hash)
+            entries.append(entry)
         }
-        self.keys = keys
-        self.values = values
-        mask = capacity - 1
+        (self.places, self.hashes, self.entries) = (places, hashes, entries)
     }
 
     @inline(__always) func entry(of hash: UInt64) -> Entry {
-        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-        while keys[slot] != 0 {
-            if keys[slot] == hash { return values[slot] }
-            slot = (slot + 1) & mask
+        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (places.count - 1)
+        while places[slot] != 0 {
+            let number = Int(places[slot])
+            if hashes[number] == hash { return entries[number] }
+            slot = (slot + 1) & (places.count - 1)
         }
         return Entry()
     }

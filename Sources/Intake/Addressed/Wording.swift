@@ -8,20 +8,33 @@ import SearchCore
 /// 1988) between one paragraph and one text. Words are stems without stop words. All sums are of whole numbers, so the
 /// same comment gets the same suggestions on every machine.
 struct Wording: Sendable {
+    private enum Group: Int { case questions, themes, goals }
+
     private struct Item: Sendable {
+        var group: Group
         var number: Int
-        /// By stem.
-        var weights: [Int: Int]
         var length: Double
     }
 
-    private var stems: [UInt64: Int] = [:]
-    /// Inverse frequency of each stem, in steps of 1/256.
-    private var rarity: [Int] = []
+    /// The weight a stem has in an item.
+    private struct Posting: Sendable {
+        var item: Int
+        var weight: Int
+    }
+
+    /// A stem that stands in an item.
+    private struct Term: Sendable {
+        /// Inverse frequency, in steps of 1/256.
+        var rarity: Int
+        var postings: [Posting] = []
+    }
+
+    private var terms: [UInt64: Term] = [:]
+    /// By the low bits of a stem, whether one with them is a term: of most stems it says that they are none.
+    private var mayBeTerm = [Bool](repeating: false, count: 1 << 14)
+    /// The rarity of a stem that stands nowhere in the docket.
     private let rarest: Int
-    private var questions: [Item] = []
-    private var themes: [Item] = []
-    private var goals: [Item] = []
+    private var items: [Item] = []
 
     /// A paragraph says something in at least so many words.
     private static let fewestWords = 12
@@ -32,25 +45,30 @@ struct Wording: Sendable {
 
     /// - Parameter paragraphs: of the notice and the report, which tell the docket's everyday words from the telling ones.
     init(questions: References, themes: References, goals: References, paragraphs: [String]) {
+        let all: [(group: Group, item: References.Item)] =
+            questions.items.map { (.questions, $0) } + themes.items.map { (.themes, $0) }
+            + goals.items.map { (.goals, $0) }
+        let texts = all.map { "\($0.item.title)\n\($0.item.text)" }
         var reader = WordReader()
-        let groups = [questions, themes, goals].map { $0.items.map { reader.stems(of: "\($0.title)\n\($0.text)") } }
-        let background = paragraphs.map { reader.stems(of: $0) } + groups.joined()
         var frequency: [UInt64: Int] = [:]
-        for words in background { for word in Set(words) { frequency[word, default: 0] += 1 } }
-        rarest = WordWeight.log2(background.count + 1)
-        for word in Set(groups.joined().joined()).sorted() {
-            stems[word] = rarity.count
-            rarity.append(WordWeight.log2(background.count + 1, over: frequency[word]! + 1))
+        for text in paragraphs + texts {
+            reader.read(text)
+            reader.counts.forEach { stem, _ in frequency[stem, default: 0] += 1 }
         }
-        func items(_ references: References, _ words: [[UInt64]]) -> [Item] {
-            zip(references.items, words).map { item, words in
-                let paragraph = weigh(words)
-                return Item(number: item.number, weights: paragraph.weights, length: paragraph.length)
+        let documents = paragraphs.count + texts.count
+        rarest = WordWeight.log2(documents + 1)
+        for (index, text) in texts.enumerated() {
+            reader.read(text)
+            reader.counts.forEach { stem, _ in
+                guard terms[stem] == nil else { return }
+                terms[stem] = Term(rarity: WordWeight.log2(documents + 1, over: frequency[stem]! + 1))
+                mayBeTerm[Int(stem & 0x3FFF)] = true
             }
+            var postings: [(stem: UInt64, weight: Int)] = []
+            let length = weigh(reader.counts) { stem, _, weight in postings.append((stem, weight)) }
+            for (stem, weight) in postings { terms[stem]!.postings.append(Posting(item: index, weight: weight)) }
+            items.append(Item(group: all[index].group, number: all[index].item.number, length: length))
         }
-        self.questions = items(questions, groups[0])
-        self.themes = items(themes, groups[1])
-        self.goals = items(goals, groups[2])
     }
 
     /// - Parameters:
@@ -60,53 +78,52 @@ struct Wording: Sendable {
     func suggestions(
         for paragraphs: [Substring], declared: Addressed, reader: inout WordReader
     ) -> Comment.Suggestions {
-        var best: [[Int: Int]] = [[:], [:], [:]]
+        var best = [Int](repeating: 0, count: items.count)
+        var common = [(product: Int, shared: Int)](repeating: (0, 0), count: items.count)
         for paragraph in paragraphs {
-            let words = reader.stems(of: paragraph)
-            guard words.count >= Wording.fewestWords else { continue }
-            let own = weigh(words)
-            for (group, items) in [questions, themes, goals].enumerated() {
-                for item in items {
-                    let confidence = Wording.confidence(own, item)
-                    if confidence > best[group][item.number] ?? 0 { best[group][item.number] = confidence }
+            reader.read(paragraph)
+            guard reader.counts.total >= Wording.fewestWords else { continue }
+            for index in common.indices { common[index] = (0, 0) }
+            let length = weigh(reader.counts) { _, term, weight in
+                for posting in term.postings {
+                    common[posting.item].product += posting.weight * weight
+                    common[posting.item].shared += 1
                 }
             }
+            for (index, item) in items.enumerated() where common[index].shared >= Wording.fewestShared {
+                guard length > 0, item.length > 0 else { continue }
+                let cosine = Double(common[index].product) / (length * item.length)
+                best[index] = max(best[index], Wording.confidence(ofCosine: cosine))
+            }
         }
-        func suggested(_ found: [Int: Int], _ declared: Set<Int>) -> [Comment.Suggestions.Item] {
-            found.filter { $0.value >= Wording.leastConfidence && !declared.contains($0.key) }
+        func suggested(_ group: Group, _ declared: Set<Int>) -> [Comment.Suggestions.Item] {
+            var found: [Int: Int] = [:]
+            for (item, confidence) in zip(items, best) where item.group == group {
+                found[item.number] = max(found[item.number] ?? 0, confidence)
+            }
+            return found.filter { $0.value >= Wording.leastConfidence && !declared.contains($0.key) }
                 .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Wording.most).sorted { $0.key < $1.key }
                 .map { Comment.Suggestions.Item(number: $0.key, confidence: $0.value) }
         }
         return Comment.Suggestions(
-            questions: suggested(best[0], declared.questions), themes: suggested(best[1], declared.themes),
-            goals: suggested(best[2], declared.goals))
+            questions: suggested(.questions, declared.questions), themes: suggested(.themes, declared.themes),
+            goals: suggested(.goals, declared.goals))
     }
 
-    /// Words that stand in no question, theme or goal make a paragraph longer and are otherwise not told apart.
-    private func weigh(_ words: [UInt64]) -> (weights: [Int: Int], length: Double) {
-        var counts: [UInt64: Int] = [:]
-        for word in words { counts[word, default: 0] += 1 }
-        var weights: [Int: Int] = [:]
+    /// Weighs the words of a text and hands over those that stand in an item. The others make the text longer and are
+    /// otherwise not told apart.
+    ///
+    /// - Returns: the length of the text's vector.
+    private func weigh(_ counts: StemCounts, _ body: (_ stem: UInt64, Term, _ weight: Int) -> Void) -> Double {
         var squares = 0
-        for (word, count) in counts {
-            let stem = stems[word]
-            let weight = (256 + WordWeight.log2(count)) * (stem.map { rarity[$0] } ?? rarest) / 256
-            if let stem { weights[stem] = weight }
+        counts.forEach { stem, count in
+            let term = mayBeTerm[Int(stem & 0x3FFF)] ? terms[stem] : nil
+            let frequency = 256 + (count == 1 ? 0 : WordWeight.log2(count))
+            let weight = frequency * (term?.rarity ?? rarest) / 256
+            if let term { body(stem, term, weight) }
             squares += weight * weight
         }
-        return (weights, Double(squares).squareRoot())
-    }
-
-    private static func confidence(_ paragraph: (weights: [Int: Int], length: Double), _ item: Item) -> Int {
-        var product = 0
-        var shared = 0
-        for (stem, weight) in item.weights {
-            guard let own = paragraph.weights[stem] else { continue }
-            product += weight * own
-            shared += 1
-        }
-        guard shared >= fewestShared, paragraph.length > 0, item.length > 0 else { return 0 }
-        return confidence(ofCosine: Double(product) / (paragraph.length * item.length))
+        return Double(squares).squareRoot()
     }
 
     /// In percent.

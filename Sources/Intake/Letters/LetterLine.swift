@@ -1,48 +1,56 @@
+import Anonymization
+
 /// A line of a letter, and what its words say of its part in it.
+///
+/// Of lines of prose, which are most of a letter, bytes alone tell that they say nothing of it.
 struct LetterLine {
     /// Without blanks at its ends.
-    let text: Substring
-    /// In small letters, without marks at its end; of a line of prose, which is longer than any that tells its part, the
-    /// beginning.
-    let words: String
+    let bytes: ArraySlice<UInt8>
 
     /// In bytes.
     private static let longest = 240
-
-    init(_ line: Substring) {
-        text = line
-        let bytes = line.utf8
-        if bytes.count > Self.longest {
-            words = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
-        } else if bytes.allSatisfy({ $0 < 0x80 }) {
-            let end = bytes.lastIndex { !Self.marks.contains($0) }.map(bytes.index(after:)) ?? bytes.startIndex
-            words = String(decoding: bytes[..<end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
-        } else {
-            words = String(line.lowercased().reversed().drop { ",.:;!-–— ".contains($0) }.reversed())
-        }
-    }
-
     private static let marks = Array(",.:;!- ".utf8)
 
-    var length: Int { text.utf8.count }
-    var isHeading: Bool { text.utf8.first == UInt8(ascii: "#") }
+    init(_ line: ArraySlice<UInt8>) {
+        let inner = line.drop { $0 == 0x20 || $0 == 0x09 }
+        let end = inner.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+        bytes = inner[..<(end.map { $0 + 1 } ?? inner.startIndex)]
+    }
+
+    /// In small letters, without marks at its end; of a line that is longer than any that tells its part, the beginning.
+    var words: String {
+        if bytes.count > LetterLine.longest { return String(decoding: bytes.prefix(64), as: UTF8.self).lowercased() }
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            let end = bytes.lastIndex { !LetterLine.marks.contains($0) }.map { $0 + 1 } ?? bytes.startIndex
+            return String(decoding: bytes[..<end].map(\.lowered), as: UTF8.self)
+        }
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        return String(text.reversed().drop { ",.:;!-–— ".contains($0) }.reversed())
+    }
+
+    var length: Int { bytes.count }
+    var isHeading: Bool { bytes.first == UInt8(ascii: "#") }
+    var isQuoted: Bool { bytes.first == UInt8(ascii: ">") }
 
     /// "Dear Ms. Official:", "To whom it may concern".
     var isSalutation: Bool {
-        guard length <= 120 else { return false }
+        guard length <= 120, starts(with: "dear ") || starts(with: "to ") || starts(with: "ladies ") else {
+            return false
+        }
+        let words = words
         if ["to whom it may concern", "ladies and gentlemen", "dear sir or madam"].contains(words) { return true }
-        return words.hasPrefix("dear ") && (text.hasSuffix(":") || text.hasSuffix(","))
+        return words.hasPrefix("dear ") && (bytes.last == UInt8(ascii: ":") || bytes.last == UInt8(ascii: ","))
     }
 
     /// "Respectfully submitted,".
-    var isClosing: Bool { length <= 60 && (LetterLine.closings.contains(words) || words.hasPrefix("/s/")) }
+    var isClosing: Bool { length <= 60 && (LetterLine.closings.contains(words) || starts(with: "/s/")) }
 
     /// A closing that is also how people just end a paragraph.
     var isWeakClosing: Bool { length <= 40 && LetterLine.weakClosings.contains(words) }
 
     /// "February 9, 2018", alone but for a word or two.
     var isDate: Bool {
-        guard length <= 60 else { return false }
+        guard length <= 60, bytes.contains(where: \.isDigit) else { return false }
         let parts = words.split { !$0.isLetter && !$0.isNumber }
         guard let month = parts.firstIndex(where: { LetterLine.months.contains(String($0)) }), month <= 2 else {
             return false
@@ -54,26 +62,40 @@ struct LetterLine {
     var isOfLetterhead: Bool {
         if isDate { return true }
         guard length <= 160 else { return false }
-        if LetterLine.heads.contains(where: words.hasPrefix) { return true }
+        if LetterLine.heads.contains(where: starts) { return true }
         return length <= 80 && isReach
     }
 
     /// Whether an address, a number or the like was taken out of it, and it is no sentence.
     var isReach: Bool {
-        text.utf8.last != UInt8(ascii: ".") && text.utf8.contains(UInt8(ascii: "["))
-            && [" address removed]", "[phone number removed]", "[ZIP code removed]"].contains { text.contains($0) }
+        guard bytes.last != UInt8(ascii: "."), bytes.contains(UInt8(ascii: "[")) else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return [" address removed]", "[phone number removed]", "[ZIP code "].contains { text.contains($0) }
+    }
+
+    /// Whether the anonymiser put something in place of what stood there.
+    var hasMark: Bool {
+        bytes.indices.contains { bytes[$0] == UInt8(ascii: "[") && Placeholder.end(in: bytes, at: $0) != nil }
     }
 
     /// The line over a quoted message: "On Feb 9, 2018, … wrote:", "-----Original Message-----".
     var startsQuotation: Bool {
-        if text.utf8.last == UInt8(ascii: ":"), words.hasPrefix("on "), text.hasSuffix("wrote:"),
-            words.contains(where: \.isNumber)
-        {
-            return true
+        if starts(with: "on "), endsInWrote, words.contains(where: \.isNumber) { return true }
+        guard length <= 60, starts(with: "--") else { return false }
+        return words.drop { $0 == "-" || $0 == "_" || $0 == " " } == "original message"
+    }
+
+    /// "… wrote:"
+    var endsInWrote: Bool { bytes.suffix(6).elementsEqual("wrote:".utf8) }
+
+    /// Whether its words begin so.
+    ///
+    /// - Parameter phrase: in small ASCII letters.
+    func starts(with phrase: String) -> Bool {
+        guard bytes.count >= phrase.utf8.count, zip(bytes, phrase.utf8).allSatisfy({ $0.lowered == $1 }) else {
+            return false
         }
-        guard text.utf8.first == UInt8(ascii: "-") else { return false }
-        let inner = words.drop { $0 == "-" || $0 == "_" || $0 == " " }
-        return length <= 60 && text.hasPrefix("--") && inner == "original message"
+        return words.hasPrefix(phrase)
     }
 
     private static let months: Set<String> = [

@@ -5,45 +5,50 @@ import DocketModel
 /// Parts are runs of whole blocks. A block of which it is not sure stays body: taking a sentence for a signature is worse
 /// than the reverse. Read after the anonymiser, so that blocks are numbered as they are published.
 struct LetterParts {
-    private let blocks: [[LetterLine]]
-    private let sizes: [Int]
+    private let text: [UInt8]
+    private let blocks: [Range<Int>]
     private var parts: [Comment.Part] = []
 
-    /// - Parameter ranges: the blocks of `text`.
-    static func find(in text: String, blocks ranges: [Range<Int>]) -> [Comment.Part] {
-        var finder = LetterParts(text, ranges)
+    /// - Parameter blocks: of `text`.
+    static func find(in text: String, blocks: [Range<Int>]) -> [Comment.Part] {
+        var finder = LetterParts(text: Array(text.utf8), blocks: blocks)
         // Each attachment is a letter of its own
         var start = 0
-        for index in finder.blocks.indices
-        where finder.blocks[index].count == 1 && finder.blocks[index][0].text.hasPrefix("# Attachment") {
+        for index in blocks.indices where finder.isAttachment(index) {
             finder.read(start..<index)
             start = index + 1
         }
-        finder.read(start..<finder.blocks.count)
+        finder.read(start..<blocks.count)
         return finder.parts
+    }
+
+    private init(text: [UInt8], blocks: [Range<Int>]) {
+        self.text = text
+        self.blocks = blocks
     }
 
     /// Blocks longer than this are prose and are not looked into; nor are those of one line that is longer than any line
     /// which tells its part.
     private static let longest = (block: 900, line: 420)
 
-    private init(_ text: String, _ ranges: [Range<Int>]) {
-        let bytes = text.utf8
-        sizes = ranges.map(\.count)
-        blocks = ranges.map { range in
-            let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-            let isQuoted = bytes[start] == UInt8(ascii: ">")
-            let block = bytes[start..<bytes.index(start, offsetBy: range.count)]
-            if !isQuoted {
-                if range.count > LetterParts.longest.block { return [] }
-                if range.count > LetterParts.longest.line, !block.contains(0x0A) { return [] }
-            }
-            return block.split(separator: 0x0A).map { line in
-                let inner = line.drop { $0 == 0x20 || $0 == 0x09 }
-                let end = inner.lastIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }.map(inner.index(after:))
-                return LetterLine(Substring(inner[..<(end ?? inner.startIndex)]))
-            }
-        }
+    private func isProse(_ index: Int) -> Bool {
+        let block = text[blocks[index]]
+        guard block.count > LetterParts.longest.line, block.first != UInt8(ascii: ">") else { return false }
+        return block.count > LetterParts.longest.block || !block.contains(0x0A)
+    }
+
+    /// Empty for prose.
+    private func lines(_ index: Int) -> [LetterLine] {
+        if isProse(index) { return [] }
+        return text[blocks[index]].split(separator: 0x0A).map(LetterLine.init)
+    }
+
+    private func firstLine(_ index: Int) -> LetterLine? {
+        isProse(index) ? nil : LetterLine(text[blocks[index]].prefix { $0 != 0x0A })
+    }
+
+    private func isAttachment(_ index: Int) -> Bool {
+        text[blocks[index]].starts(with: "# Attachment".utf8) && lines(index).count == 1
     }
 
     private mutating func read(_ letter: Range<Int>) {
@@ -51,7 +56,7 @@ struct LetterParts {
         let quoted = quotations(in: letter)
         let own =
             letter.lowerBound..<(quoted.first { $0.upperBound == letter.upperBound }?.lowerBound ?? letter.upperBound)
-        let salutation = own.prefix(12).first { blocks[$0].count == 1 && blocks[$0][0].isSalutation }
+        let salutation = own.prefix(12).first { isSalutation($0) }
         let head = letterhead(before: salutation, in: own)
         if !head.isEmpty { add(.letterhead, head) }
         if let salutation { add(.salutation, salutation..<salutation + 1) }
@@ -73,18 +78,25 @@ struct LetterParts {
         var end = salutation ?? start
         if salutation == nil {
             for index in own.prefix(10) {
-                guard isShort(index), blocks[index].allSatisfy({ $0.length <= 160 }) else { break }
-                if blocks[index].contains(where: \.isOfLetterhead) { end = index + 1 }
+                let lines = lines(index)
+                guard isShort(index), lines.allSatisfy({ $0.length <= 160 }) else { break }
+                if lines.contains(where: \.isOfLetterhead) { end = index + 1 }
             }
             // There is no head without a letter below it
             if end == own.upperBound { end = start }
         }
         let run = start..<end
-        let isWhole = run.allSatisfy(isShort) && run.reduce(0) { $0 + sizes[$1] } <= 1_600
+        let isWhole = run.allSatisfy(isShort) && run.reduce(0) { $0 + blocks[$1].count } <= 1_600
         return isWhole ? run : start..<start
     }
 
-    private func isShort(_ index: Int) -> Bool { sizes[index] <= 420 && !blocks[index].isEmpty && !isQuoted(index) }
+    private func isShort(_ index: Int) -> Bool { blocks[index].count <= 420 && !isQuoted(index) }
+
+    private func isSalutation(_ index: Int) -> Bool {
+        guard blocks[index].count <= 120 else { return false }
+        let lines = lines(index)
+        return lines.count == 1 && lines[0].isSalutation
+    }
 
     // MARK: Below
 
@@ -96,29 +108,31 @@ struct LetterParts {
             while start > body.lowerBound, closes(start - 1) { start -= 1 }
             var end = start + 1
             while end < body.upperBound, end - start <= 6, isOfSignature(end) { end += 1 }
-            let isFollowed = end > start + 1 || blocks[start].count > 1
-            if blocks[start][0].isClosing { return start..<end }
+            let lines = lines(start)
+            let isFollowed = end > start + 1 || lines.count > 1
+            if lines[0].isClosing { return start..<end }
             // "Thank you" is a closing only at the very end
             if isFollowed, end == body.upperBound { return start..<end }
         }
-        let lines = blocks[last]
+        let lines = lines(last)
         let isReach = (2...8).contains(lines.count) && lines.allSatisfy { $0.length <= 80 && !$0.isHeading }
         return isReach && lines.contains(where: \.isReach) && last > body.lowerBound ? last..<last + 1 : nil
     }
 
     private func closes(_ index: Int) -> Bool {
-        guard let first = blocks[index].first, first.isClosing || first.isWeakClosing else { return false }
-        return blocks[index].count <= 9 && blocks[index].allSatisfy { $0.length <= 100 }
+        guard let first = firstLine(index), first.isClosing || first.isWeakClosing else { return false }
+        let lines = lines(index)
+        return lines.count <= 9 && lines.allSatisfy { $0.length <= 100 }
     }
 
     private func isOfSignature(_ index: Int) -> Bool {
-        let lines = blocks[index]
-        guard (1...8).contains(lines.count), sizes[index] <= 320 else { return false }
-        let isSentence = lines.count == 1 && lines[0].text.hasSuffix(".") && lines[0].length > 60
+        let lines = lines(index)
+        guard (1...8).contains(lines.count), blocks[index].count <= 320 else { return false }
+        let isSentence = lines.count == 1 && lines[0].bytes.last == UInt8(ascii: ".") && lines[0].length > 60
         return !isSentence
             && lines.allSatisfy { line in
                 // A note starts with a bracket, and so does the mark of a removal
-                let isNote = line.text.hasPrefix("[") && !line.text.contains(" removed]")
+                let isNote = line.bytes.first == UInt8(ascii: "[") && !line.hasMark
                 return line.length <= 100 && !line.isHeading && !isNote
             }
     }
@@ -146,26 +160,31 @@ struct LetterParts {
     }
 
     private func isQuoted(_ index: Int) -> Bool {
-        !blocks[index].isEmpty && blocks[index].allSatisfy { $0.text.utf8.first == UInt8(ascii: ">") }
+        text[blocks[index].lowerBound] == UInt8(ascii: ">") && lines(index).allSatisfy(\.isQuoted)
     }
 
     /// The head that mail programs put over the message they quote, in one block of lines.
     private func startsMessage(_ index: Int) -> Bool {
-        guard let first = blocks[index].first else { return false }
+        guard LetterParts.messageStarts.contains(text[blocks[index].lowerBound]) else { return false }
+        let lines = lines(index)
+        guard let first = lines.first else { return false }
         if first.startsQuotation { return true }
         // Mail programs break it over two lines
-        if blocks[index].count > 1, first.words.hasPrefix("on "), blocks[index][1].text.hasSuffix("wrote:") {
-            let announcement = blocks[index].prefix(2).map { String($0.text) }.joined(separator: " ")
-            if LetterLine(announcement[...]).startsQuotation { return true }
+        if lines.count > 1, first.starts(with: "on "), lines[1].endsInWrote {
+            let announcement = first.bytes + [0x20] + lines[1].bytes
+            if LetterLine(announcement).startsQuotation { return true }
         }
         // Outlook writes who, when, to whom and what about
-        guard blocks[index].count > 2 else { return false }
-        let lines = blocks[index].drop { $0.words.allSatisfy { $0 == "_" || $0 == "-" } }.prefix(8)
-        guard lines.first?.words.hasPrefix("from:") ?? false else { return false }
-        func has(_ word: String) -> Bool { lines.contains { $0.words.hasPrefix(word) } }
+        guard lines.count > 2 else { return false }
+        let head = lines.drop { $0.words.allSatisfy { $0 == "_" || $0 == "-" } }.prefix(8)
+        func has(_ word: String) -> Bool { head.contains { $0.starts(with: word) } }
+        guard let from = head.first, from.starts(with: "from:") else { return false }
         return (has("sent:") || has("date:")) && has("to:") && has("subject:")
     }
 
+    /// Of "On … wrote:", "From:", and of the lines that are drawn over them.
+    private static let messageStarts = Set("oOfF-_,.:;!".utf8 + [0xE2])
+
     /// Whether there is more than a greeting in it.
-    private func hasWords(_ run: Range<Int>) -> Bool { run.reduce(0) { $0 + sizes[$1] } >= 120 }
+    private func hasWords(_ run: Range<Int>) -> Bool { run.reduce(0) { $0 + blocks[$1].count } >= 120 }
 }

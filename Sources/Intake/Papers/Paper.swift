@@ -103,8 +103,7 @@ struct Paper {
     /// Whether a text says nothing but that there is an attachment: "Please see attached file(s)."
     static func isOnlyPointer(_ text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }
-        let words = text.lowercased().split { !$0.isLetter }
-        return words.allSatisfy { pointing.contains(String($0)) }
+        return text.foldedWords(withNumbers: false).allSatisfy(pointing.contains)
     }
 
     private static let pointing: Set<String> = [

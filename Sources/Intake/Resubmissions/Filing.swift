@@ -17,8 +17,8 @@ struct Filing: Sendable, Hashable {
 
     init(_ submission: Submission) {
         if !submission.privateContact.isEmpty { contact = Filing.hash(submission.privateContact.lowercased()) }
-        let name = Filing.words(submission.submitterName)
-        let organization = Filing.words(submission.organization)
+        let name = submission.submitterName.foldedWords(withNumbers: true)
+        let organization = submission.organization.foldedWords(withNumbers: true)
         // "John" alone says nothing; an organization alone does
         if !organization.isEmpty || name.count > 1 {
             filer = Filing.hash(name.sorted().joined(separator: " ") + "|" + organization.joined(separator: " "))
@@ -36,10 +36,6 @@ struct Filing: Sendable, Hashable {
         if let instant, let later = other.instant { return instant == later ? nil : instant < later }
         guard let day, let later = other.day, day != later else { return nil }
         return day < later
-    }
-
-    private static func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     /// FNV-1a; never 0.
