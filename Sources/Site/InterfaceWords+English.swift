@@ -13,7 +13,7 @@ extension InterfaceWords {
         "date": "{month} {day}, {year}",
         "months": "January February March April May June July August September October November December",
         "minute_one": "{n} minute", "minute_many": "{n} minutes", "hour_one": "{n} hour", "hour_many": "{n} hours",
-        "total": "about {duration} in all",
+        "week_one": "{n} week of work", "week_many": "{n} weeks of work", "total": "about {duration} in all",
         "glossary_lead": "Words of the notice, the report and the guides, in plain terms.",
         "glossary_letters": "Terms by first letter", "glossary_letter": "Terms that begin with",
         "glossary_further": "Words of the notice, the report and the guides in plain terms.",

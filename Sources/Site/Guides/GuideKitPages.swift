@@ -51,9 +51,15 @@ extension FixedPages {
                         }),
                 ]
             })
+        context["quiz_key"] = .text(key(of: quiz))
         return Page(
             path: guide.quizPath, template: "guide-quiz", context: context, modified: guide.reviewed,
             source: quiz.place)
+    }
+
+    /// "1 B, 2 A".
+    private func key(of quiz: Quiz) -> String {
+        quiz.questions.enumerated().map { "\($0 + 1) \($1.rightLetter)" }.joined(separator: ", ")
     }
 
     func lesson(_ guide: Guide) -> Page? {
@@ -83,8 +89,7 @@ extension FixedPages {
         context["plans"] = .list(lesson.plans.map { plan($0, of: guide, root: root) })
         if let quiz = guide.quiz {
             context["quiz_href"] = .text(root + guide.quizPath)
-            context["quiz_key"] = .text(
-                quiz.questions.enumerated().map { "\($0 + 1) \($1.rightLetter)" }.joined(separator: ", "))
+            context["quiz_key"] = .text(key(of: quiz))
         }
         context.setHeadings(
             lesson.plans.map {

@@ -13,8 +13,14 @@ extension FixedPages {
                 "What changed between the draft report and the final one, word by word, and who had asked for it.",
             breadcrumbs: [("report.html", "Draft report")], showsComments: true)
         context["versions"] = .list(content.finalVersions.map { version($0) })
-        context["unchanged"] = .list(unchanged().map { ["text": .text($0)] })
-        context.setHeadings(content.finalVersions.map { ["id": .text($0.anchor), "text": .text($0.label)] })
+        let kept = unchanged()
+        context["has_unchanged"] = .bool(!kept.isEmpty)
+        context["unchanged"] = .list(kept.map { ["text": .text($0)] })
+        let headings = content.finalVersions.map { (id: $0.anchor, text: $0.label) }
+        context.setHeadings(
+            (kept.isEmpty ? headings : headings + [("unchanged", "The same in both")]).map {
+                ["id": .text($0.id), "text": .text($0.text)]
+            })
         return Page(
             path: path, template: "draft-to-final", context: context,
             index: Page.Index(

@@ -47,6 +47,23 @@ extension SiteRule {
         return breaches
     }
 
+    /// The least size of a target, in CSS pixels: WCAG 2.2, 2.5.8.
+    private static let leastTarget = 24.0
+
+    static let targets = SiteRule(
+        rule: StandardRule(
+            id: "check.targets",
+            claim: "No style makes a link, button or field smaller than 24 by 24 pixels.",
+            standard: "WCAG 2.2, level AA, 2.5.8",
+            advice: "Make it 1.5rem or more, or let its words and padding give the size.")
+    ) { site in
+        try site.files.filter { $0.hasSuffix(".css") }.flatMap { path in
+            StyleSizes.ofControls(in: try site.read(path) ?? "").filter { $0.pixels < leastTarget }.map {
+                (path, $0.line, "`\($0.selector)` has a \($0.property) of less than 24 pixels")
+            }
+        }
+    }
+
     /// Bytes over the wire of a page with all that it fetches without being asked: 60 KB for the home page and guides.
     static let weight = SiteRule(
         rule: StandardRule(

@@ -27,7 +27,9 @@ struct SiteRule: Sendable {
     /// - Returns: where it is not kept: a file, a line or nil, and what is wrong.
     var check: @Sendable (CheckedSite) throws -> [(file: String, line: Int?, summary: String)]
 
-    static let all = [sitemap, robots, security, catalog, headers, checksums, contrast, weight, reviews, ledger]
+    static let all = [
+        sitemap, robots, security, catalog, headers, checksums, contrast, targets, weight, reviews, ledger,
+    ]
 
     static let sitemap = SiteRule(
         rule: StandardRule(
