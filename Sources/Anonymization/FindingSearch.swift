@@ -7,8 +7,9 @@ struct FindingSearch {
     let filer: Filer?
     let isFileName: Bool
 
-    /// Two rounds are the rule and three are rare; the bound is against texts made to need one round a word.
-    private static let rounds = 24
+    /// Two rounds are the rule and three are rare; the bound is against texts made to need one round a word. A short text
+    /// may have more: as many as read so many bytes.
+    private static let rounds = (fewest: 24, bytes: 1 << 20)
 
     /// What is found, with no text yet.
     ///
@@ -28,7 +29,8 @@ struct FindingSearch {
                         piece.folded(of: ruling.range).map { Redaction(range: $0, kind: ruling.kind) }
                     }))
         }
-        for round in 0..<FindingSearch.rounds {
+        let rounds = max(FindingSearch.rounds.fewest, FindingSearch.rounds.bytes / max(1, original.count))
+        for round in 0..<rounds {
             let text = ScannedText(folded: piece.folded, filer: filer, isFileName: isFileName)
             var found: [Redaction] = []
             for detector in detectors { detector.find(in: text, &found) }

@@ -35,7 +35,7 @@ public struct PostingList: Sendable, Hashable {
     /// too, those with a third or less of what it counts for elsewhere are not among the best; and a term that an eighth of
     /// all have is in most passages.
     public mutating func keepTellingPassages(documentCount: Int) {
-        guard count * count > 256 * documentCount, let highest = impacts.max() else { return }
+        guard count * count > 128 * documentCount, let highest = impacts.max() else { return }
         if count * 8 > documentCount { passages = [] }
         for index in passages.indices where Int(impacts[index]) * 3 < Int(highest) { passages[index] = 0 }
     }

@@ -14,7 +14,7 @@ public enum Scoring {
     public static let titleWeight = 4
     /// One unit of impact, in units of BM25 with natural logarithms. Half of it makes a word's list a tenth larger and no
     /// answer better.
-    public static let step = 1.0 / 7
+    public static let step = 1.0 / 6
     /// Neighbouring words of a query that a document has side by side count for one part in so many of what they would count
     /// for as a word.
     public static let pairShare = 8

@@ -6,6 +6,8 @@ final class IndexFiles {
 
     private let write: Write
     private let words = ZlibData.Compressor(level: 6)
+    /// Of large files of numbers that one query fetches, the best way to write them is worth looking for.
+    private let large = ZlibData.Compressor(level: 10)
     /// Lists of numbers repeat by chance only: looking hard for repetitions takes twice as long and makes them no smaller.
     private let numbers = ZlibData.Compressor(level: 1)
     /// The whole hash of each content, by address.
@@ -14,8 +16,8 @@ final class IndexFiles {
     init(write: @escaping Write) { self.write = write }
 
     /// Writes a file of this address.
-    func add(_ bytes: [UInt8], at address: [UInt8]) throws {
-        try write(String(decoding: address, as: UTF8.self), words.compress(bytes))
+    func add(_ bytes: [UInt8], at address: [UInt8], isLarge: Bool) throws {
+        try write(String(decoding: address, as: UTF8.self), (isLarge ? large : words).compress(bytes))
     }
 
     /// Writes a file; returns the hash in its name.

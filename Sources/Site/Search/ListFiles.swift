@@ -40,7 +40,9 @@ struct ListFiles {
                 return block
             }
             table.hashes[group] = UInt32(hash.value & IndexPath.shortHashMask)
-            for (slot, block) in zip(slots, blocks) { try files.add(block, at: table.path(ofSlot: slot)) }
+            for (slot, block) in zip(slots, blocks) {
+                try files.add(block, at: table.path(ofSlot: slot), isLarge: slot >= table.sharedCount)
+            }
         }
         return table
     }
