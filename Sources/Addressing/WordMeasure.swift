@@ -64,7 +64,7 @@ public struct WordMeasure: Sendable {
         _ body: (_ text: Int, _ percent: Int) -> Void
     ) {
         scratch.shared.removeAll(keepingCapacity: true)
-        scratch.shared.append(contentsOf: repeatElement((0, 0), count: lengths.count))
+        scratch.shared.append(contentsOf: repeatElement((product: 0, stems: 0), count: lengths.count))
         let length = weigh(counts) { _, term, weight in
             for posting in term.postings {
                 scratch.shared[posting.text].product += posting.weight * weight
