@@ -77,7 +77,7 @@ struct HostileFileTests {
         let cells = String(repeating: "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>", count: 50_000)
         try docket.write(Data(Self.word("<w:tbl><w:tr>\(cells)</w:tr></w:tbl>")), to: "in/wide.docx")
         try docket.write(
-            String(repeating: "<div><table><tr><td><ul><li><blockquote>", count: 20_000) + "Words.", to: "in/deep.html")
+            String(repeating: "<div><table><tr><td><ul><li><blockquote>", count: 20_000) + "Words.", to: "in/page.html")
         let report = try docket.intake()
         #expect(report.counts.published == 3)
         #expect(docket.told(report, .warning) == [])
@@ -104,8 +104,8 @@ struct HostileFileTests {
         #expect(try String(contentsOfFile: "\(docket.root)/readings", encoding: .utf8) == "read\nread\nread\nread\n")
         #expect(
             docket.told(report, .warning) == [
-                "letter.eml: warning: held for review: a file that cannot be read: reading it took more time or memory than is allowed, or ended the reader [intake.held]",
                 "letter.eml: warning: 500 files that came with it were not read, each for this: reading it took more time or memory than is allowed, or ended the reader [intake.attachment]",
+                "letter.eml: warning: held for review: a file that cannot be read: reading it took more time or memory than is allowed, or ended the reader [intake.held]",
             ])
     }
 
