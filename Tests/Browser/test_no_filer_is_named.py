@@ -54,7 +54,12 @@ def places(name: str, texts: dict[str, set[str]]) -> Iterator[str]:
     pattern = re.compile(rf"(?<![^\W\d_])(?:{re.escape(name)}|{re.escape(name.upper())})(?![^\W\d_])")
     for path, readings_of_file in texts.items():
         found = {t[max(0, m.start() - 40) : m.end() + 40] for t in readings_of_file for m in pattern.finditer(t)}
-        yield from (f"{name} in {path}: {around!r}" for around in sorted(found))
+        yield from (f"{name} in {path}: {around!r}" for around in sorted(found) if not is_chance(name, around))
+
+
+def is_chance(name: str, around: str) -> bool:
+    """Three or four letters among bytes that are no text, as a file of numbers has them somewhere."""
+    return len(name) < 5 and sum(c == "\ufffd" or c < " " and c not in "\n\t" for c in around) > len(around) // 10
 
 
 #: Surnames of this docket that stand in the site as something else, and as what.
