@@ -8,7 +8,7 @@ struct PhoneShape {
     init(_ run: DigitGroups, in text: ScannedText) {
         self.run = run
         self.text = text
-        certain = international ?? northAmerican(from: 0) ?? afterCountryCode ?? bracketed ?? trunkZero
+        certain = international ?? northAmerican(from: 0) ?? afterCountryCode ?? bracketed ?? (isTail ? nil : trunkZero)
     }
 
     private func lengths(_ range: Range<Int>) -> [Int] { run.groups[range].map(\.count) }
@@ -106,6 +106,15 @@ struct PhoneShape {
             }
         }
         return nil
+    }
+
+    /// Whether a group of three digits or more stands right before: then these are the end of a longer row, of which any part
+    /// looks as much like a number.
+    private var isTail: Bool {
+        var i = run.start - 1
+        guard text.byte(i) == 32, !run.hasPlus else { return false }
+        while i > 0, run.start - i < 5, ASCII.isDigit(text.byte(i - 1)) { i -= 1 }
+        return run.start - i > 3
     }
 
     private var isDate: Bool {
