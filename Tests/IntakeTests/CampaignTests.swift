@@ -149,6 +149,17 @@ struct CampaignTests {
             ])
     }
 
+    @Test(arguments: ["join:\n  - ", "out: [\"\"]\n"])
+    func `an identifier without a letter ends the look for it`(_ rulings: String) throws {
+        let docket = try DocketFixture()
+        try docket.write(try letters().joined(), to: "in/a.jsonl")
+        try docket.write(rulings, to: "docket/content/campaigns.yml")
+        #expect(
+            docket.told(try docket.intake(), .warning) == [
+                "content/campaigns.yml: warning: no published comment has the identifier ``; it is passed over [campaigns.unknown-comment]"
+            ])
+    }
+
     @Test func `a file of rulings that cannot be understood stops intake before anything is written`() throws {
         let docket = try DocketFixture()
         try docket.write(try letters().joined(), to: "in/a.jsonl")

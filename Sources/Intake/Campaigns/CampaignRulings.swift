@@ -44,7 +44,7 @@ struct CampaignRulings: Sendable {
             default:
                 throw ContentFault(
                     Diagnostic(
-                        .error, "campaigns.unknown-key", at: place(of: key),
+                        .error, "campaigns.unknown-key", at: places[key] ?? Place(file),
                         "`\(key)` is none of `join`, `split` and `out`",
                         advice: "See CONTRIBUTING.md, “Campaigns”, for what this file holds."))
             }
@@ -81,29 +81,24 @@ struct CampaignRulings: Sendable {
 
     /// - Parameter known: the identifiers that are published comments.
     func diagnostics(known: Set<String>) -> [Diagnostic] {
-        identifiers.filter { !known.contains($0) }.map {
+        let places = places
+        return identifiers.filter { !known.contains($0) }.map {
             Diagnostic(
-                .warning, "campaigns.unknown-comment", at: place(of: $0),
+                .warning, "campaigns.unknown-comment", at: places[$0] ?? Place(file),
                 "no published comment has the identifier `\($0)`; it is passed over",
                 advice: "Write identifiers as they stand on the comments' pages, or take it out.")
         }
     }
 
-    /// Where a word of the file first stands by itself.
-    private func place(of word: String) -> Place {
+    /// Where each word of the file first stands.
+    private var places: [String: Place] {
+        var places: [String: Place] = [:]
         for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            var from = line.startIndex
-            while let range = line[from...].firstRange(of: word) {
-                let before = range.lowerBound == line.startIndex ? nil : line[line.index(before: range.lowerBound)]
-                let after = range.upperBound == line.endIndex ? nil : line[range.upperBound]
-                func parts(_ character: Character?) -> Bool { character.map { " ,[]\"':\t".contains($0) } ?? true }
-                if parts(before), parts(after) {
-                    let column = line[..<range.lowerBound].utf8.count + 1
-                    return Place(file, line: number + 1, column: column)
-                }
-                from = range.upperBound
+            for word in line.split(whereSeparator: { " ,[]\"':\t\r".contains($0) }) where places[String(word)] == nil {
+                let column = text.utf8.distance(from: line.startIndex, to: word.startIndex) + 1
+                places[String(word)] = Place(file, line: number + 1, column: column)
             }
         }
-        return Place(file)
+        return places
     }
 }
