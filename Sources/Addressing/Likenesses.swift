@@ -75,7 +75,7 @@ struct Likenesses: Sendable {
                 scratch.shared[Int(paragraph)] += 1
             }
         }
-        return scratch.touched.filter { scratch.shared[Int($0)] >= 3 }.sorted()
+        return scratch.touched.filter { scratch.shared[Int($0)] >= 3 }
     }
 
     /// The paragraph a block is most like, how sure that is.

@@ -18,7 +18,7 @@ struct PlaceNumbers {
         guard index > label, let first = number(at: index) else { return }
         numbers.append(first)
         guard isPlural else { return }
-        while let (isRange, start) = joint(after: end) {
+        while let (isRange, start) = NumberJoint.end(after: end, in: bytes) {
             let last = numbers.last.flatMap(Int.init)
             guard let next = number(at: start) else { return }
             if isRange, let last, let value = Int(next), value > last, value - last <= Self.longestRange {
@@ -62,25 +62,5 @@ struct PlaceNumbers {
     private static func isOutline(_ part: ArraySlice<UInt8>) -> Bool {
         if part.allSatisfy({ (0x30...0x39).contains($0) }) { return part.count <= 4 }
         return part.count == 1 || part.count <= 5 && part.allSatisfy { "ivx".utf8.contains($0) }
-    }
-
-    /// What stands between two numbers, and where the second begins.
-    private func joint(after end: Int) -> (isRange: Bool, start: Int)? {
-        var index = end
-        var isRange = false
-        while index < bytes.count, index - end < 12 {
-            let rest = UnsafeBufferPointer(rebasing: bytes[index...])
-            if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "&") {
-                index += 1
-            } else if rest.starts(with: "and ".utf8) {
-                index += 4
-            } else if let mark = ["-", "–", "to ", "through "].first(where: { rest.starts(with: $0.utf8) }) {
-                isRange = true
-                index += mark.utf8.count
-            } else {
-                break
-            }
-        }
-        return index > end ? (isRange, index) : nil
     }
 }

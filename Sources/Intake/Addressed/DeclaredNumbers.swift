@@ -1,3 +1,5 @@
+import Addressing
+
 /// Finds what a comment says it answers by number: headings ("Question 3", "Q. 2", "III. Goal 4:", "Questions 1, 2 and
 /// 5") and the words of its sentences ("in response to Q5", "we do not address question 2" excepted).
 struct DeclaredNumbers {
@@ -100,24 +102,11 @@ struct NumberMention {
             numbers.insert(number)
             last = number
             end = after
-            guard isPlural else { return }
-            var index = after
-            isRange = false
-            while index < bytes.count, index - after < 12 {
-                let rest = UnsafeBufferPointer(rebasing: bytes[index...])
-                if bytes[index] == 0x20 || bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: "&") {
-                    index += 1
-                } else if rest.starts(with: "and ".utf8) {
-                    index += 4
-                } else if let mark = ["-", "–", "to ", "through "].first(where: { rest.starts(with: $0.utf8) }) {
-                    isRange = true
-                    index += mark.utf8.count
-                } else {
-                    break
-                }
-            }
-            guard index < bytes.count, bytes[index].isDigit else { return }
-            end = index
+            guard isPlural, let joint = NumberJoint.end(after: after, in: bytes), joint.start < bytes.count,
+                bytes[joint.start].isDigit
+            else { return }
+            isRange = joint.isRange
+            end = joint.start
         }
     }
 
