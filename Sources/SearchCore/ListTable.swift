@@ -15,8 +15,8 @@ public struct ListTable: Sendable {
     /// By group.
     public var hashes: [UInt32] = [0]
 
-    /// A table has at most so many hashes.
-    private static let mostGroups = 1024
+    /// A table has at most so many hashes, and no more than half as many as slots.
+    private static let mostGroups = 768
     private static let markShift: UInt32 = 14
     /// Four digits of a file's name tell the slot.
     private static let mostSlots = 1 << 16
@@ -25,7 +25,7 @@ public struct ListTable: Sendable {
     public init(sharedCount: Int = 1, own: [[UInt8]] = []) {
         self.sharedCount = sharedCount
         marks = Set(own.map { Bytes.hash($0) >> Self.markShift }).sorted()
-        while slotCount > groupSize * Self.mostGroups { groupSize *= 2 }
+        groupSize = max(2, (slotCount - 1) / Self.mostGroups + 1)
         hashes = Array(repeating: 0, count: groupCount)
     }
 

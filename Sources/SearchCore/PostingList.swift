@@ -31,11 +31,11 @@ public struct PostingList: Sendable, Hashable {
 
     func passage(_ index: Int) -> UInt8 { passages.isEmpty ? 0 : passages[index] }
 
-    /// Forgets what is not needed to tell passages: where so many documents have the term that hundreds have another such one
+    /// Forgets what is not needed to tell passages: where so many documents have the term that dozens have another such one
     /// too, those with a third or less of what it counts for elsewhere are not among the best; and a term that an eighth of
     /// all have is in most passages.
     public mutating func keepTellingPassages(documentCount: Int) {
-        guard count * count > 128 * documentCount, let highest = impacts.max() else { return }
+        guard count * count > 32 * documentCount, let highest = impacts.max() else { return }
         if count * 8 > documentCount { passages = [] }
         for index in passages.indices where Int(impacts[index]) * 3 < Int(highest) { passages[index] = 0 }
     }

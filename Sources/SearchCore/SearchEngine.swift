@@ -27,7 +27,7 @@ public final class SearchEngine {
     enum Phase { case dictionary, lists, facets, records, done }
 
     /// Files kept between queries, in bytes; beyond that all are let go.
-    private static let cacheLimit = 4 << 20
+    private static let cacheLimit = 2 << 20
 
     private final class CachedFile {
         let path: [UInt8]

@@ -1,13 +1,14 @@
 // The search engine (search.wasm, Swift) and what it needs of a browser: fetching files and opening compressed ones. It
 // decides everything about a query; whoever uses it only shows what it answers.
 
-/** Fetches bytes; a request that fails is made once more. Throws when that fails too. */
+/** Fetches a file and opens it if it is zlib data; what fails is done once more. Throws when that fails too. */
 async function bytesOf(url, options) {
   for (let attempt = 0; ; attempt++) {
     try {
       const response = await fetch(url, options);
       if (!response.ok) throw new Error(`${response.status}`);
-      return await response.arrayBuffer();
+      if (!url.endsWith('.bin')) return await response.arrayBuffer();
+      return await new Response(response.body.pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
     } catch (error) {
       if (attempt === 1) throw error;
       await new Promise(resolve => setTimeout(resolve, 300));
@@ -15,19 +16,12 @@ async function bytesOf(url, options) {
   }
 }
 
-/** Fetches a file of the index, most of which are zlib data. */
-async function indexFile(url) {
-  const bytes = await bytesOf(url);
-  if (!url.endsWith('.bin')) return bytes;
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).arrayBuffer();
-}
-
 export class Engine {
   /** `base` is the way from the page to the site's root; `engine`, zlib data as well, and `manifest` are addresses. */
   static async load({ base, engine, manifest }) {
-    const code = indexFile(engine).then(bytes => WebAssembly.compile(bytes));
+    const code = bytesOf(engine).then(bytes => WebAssembly.compile(bytes));
     const { root } = JSON.parse(new TextDecoder().decode(await bytesOf(manifest, { cache: 'no-cache' })));
-    const [module, bytes] = await Promise.all([code, indexFile(base + root)]);
+    const [module, bytes] = await Promise.all([code, bytesOf(base + root)]);
     const { exports } = await WebAssembly.instantiate(module, {});
     return new Engine(base, exports, bytes);
   }
@@ -62,7 +56,7 @@ export class Engine {
     let rounds = 0;
     for (let length; (length = this.#wasm.docketpress_advance()) > 0; rounds++) {
       const paths = this.#take(length).split('\n');
-      const files = await Promise.all(paths.map(path => indexFile(this.#base + path).catch(() => null)));
+      const files = await Promise.all(paths.map(path => bytesOf(this.#base + path).catch(() => null)));
       if (run !== this.#run) return null;
       paths.forEach((path, index) => {
         const name = this.#give(encoder.encode(path));

@@ -314,7 +314,7 @@ struct DictionarySource {
             formOfKey.append(form)
         }
         // Few queries need these, so their blocks may be longer, and the root has fewer of them.
-        var writer = DictionaryWriter(files: files, size: size, share: 3)
+        var writer = DictionaryWriter(files: files, size: size, share: 2)
         for key in backwards.sorted() {
             let form = formOfKey[Int(key)]
             try writer.add(

@@ -2,8 +2,8 @@ import SearchCore
 
 /// Cuts a sorted dictionary into blocks and writes them.
 ///
-/// A block ends after a key whose hash says so, like a pack of `IndexPacks`: a new word changes the block it stands in and leaves
-/// the names of the others alone.
+/// A block ends where the next key differs early from the last one, so that few letters tell where it begins, and words that
+/// begin alike stand together. A new word changes the block it stands in and leaves the names of the others alone.
 struct DictionaryWriter {
     /// What is written of a key; places are numbered anew in each block.
     struct Entry {
@@ -18,7 +18,7 @@ struct DictionaryWriter {
     }
 
     private let files: IndexFiles
-    /// Bytes of a block before compression.
+    /// Bytes of a block before compression, at the least.
     private let smallest: Int
     private(set) var table = BlockTable()
     private var firstKey: [UInt8] = []
@@ -41,9 +41,12 @@ struct DictionaryWriter {
 
     /// Adds the next key in byte order.
     mutating func add(_ entry: Entry) throws {
+        let shared = Bytes.sharedPrefix(lastKey, entry.key)
+        // The fuller the block, the more letters may stand on both sides of its end.
+        if shared < 4 * body.bytes.count / smallest - 2 { try flush() }
         if count == 0 {
             // The shortest beginning of the key that tells it from the last key of the block before.
-            firstKey = Array(entry.key.prefix(Bytes.sharedPrefix(lastKey, entry.key) + 1))
+            firstKey = Array(entry.key.prefix(shared + 1))
             previous = []
         }
         var content = ByteWriter()
@@ -67,11 +70,6 @@ struct DictionaryWriter {
         previous = entry.key
         lastKey = entry.key
         count += 1
-        let size = body.bytes.count
-        // On average about half as much again until a key ends the block.
-        let spread = UInt32(max(1, smallest / 64))
-        let ends = entry.key.withUnsafeBufferPointer { ByteStringTable.hash($0) % spread == 0 }
-        if size >= 4 * smallest || size >= smallest && ends { try flush() }
     }
 
     private mutating func writePositions(_ place: IndexPlace, _ content: inout ByteWriter) {

@@ -12,8 +12,10 @@ struct ListFiles {
     private let store: SpillStore
     private var pieces: [Piece] = []
 
-    /// A home with more bytes than this, before compression, has a file of its own; shared files have about as many.
-    private static let largestShared = 12 << 10
+    /// Shared files have about so many bytes before compression, if nothing had a file of its own.
+    private static let sharedSize = 12 << 10
+    /// A home with more bytes than this has a file of its own.
+    private static let largestShared = 8 << 10
 
     init(store: SpillStore) { self.store = store }
 
@@ -52,9 +54,9 @@ struct ListFiles {
         var sizes: [[UInt8]: Int] = [:]
         for piece in pieces { sizes[piece.home, default: 0] += piece.range.count + piece.key.count }
         let own = sizes.filter { $0.value > Self.largestShared }
-        let shared = sizes.values.reduce(0, +) - own.values.reduce(0, +)
+        let all = sizes.values.reduce(0, +)
         var count = 1
-        while count * min(count * 16, Self.largestShared) < shared { count *= 2 }
+        while count * min(count * 16, Self.sharedSize) < all { count *= 2 }
         return ListTable(sharedCount: count, own: Array(own.keys))
     }
 
