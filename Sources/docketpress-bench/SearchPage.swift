@@ -9,7 +9,7 @@ struct SearchPage: ParsableCommand {
         discussion: """
             The page does the least a results page can do: it asks the site's engine and shows ten results. A program that \
             drives the browser (Tests/Browser/side_by_side.py) finds these in it: `ready`, `instantiate_ms` (compiling and \
-            instantiating the engine), `runQuery(text, filters)` and `loadFilters()`.
+            instantiating the engine), `runQuery(text, filters)` and `loadFilters()`, which opens the facets of the last query.
             """)
 
     @Option(help: "Folder of the built site.")
@@ -57,6 +57,8 @@ struct SearchPage: ParsableCommand {
         const { Engine } = await import('./assets/ENGINE_SCRIPT');
         const engine = await Engine.load({ base: '', engine: 'assets/ENGINE_CODE', manifest: 'search/manifest.json' });
         let counts = false;
+        // What was asked last.
+        let asked = '';
 
         const marked = pieces => pieces.map((piece, index) => {
           if (index % 2 === 0) return piece;
@@ -81,6 +83,7 @@ struct SearchPage: ParsableCommand {
 
         window.runQuery = async (text, filters) => {
           const start = performance.now();
+          asked = text;
           const answer = await engine.search(text, { limit: 10, counts, filters: chosen(filters) });
           document.getElementById('count').textContent = `${answer.total} pages`;
           document.getElementById('results').replaceChildren(...answer.results.map(item));
@@ -93,7 +96,7 @@ struct SearchPage: ParsableCommand {
         window.loadFilters = async () => {
           const start = performance.now();
           counts = true;
-          const { facets } = await engine.search('', { limit: 1, counts });
+          const { facets } = await engine.search(asked, { limit: 10, counts });
           return { ms: performance.now() - start, names: facets.map(({ name }) => name) };
         };
 

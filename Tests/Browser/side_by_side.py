@@ -1,9 +1,10 @@
 """Cost of searching two built sites of the same comments, measured in turns in one browser; prints a Markdown table.
 
-    side_by_side.py --ours SITE [--peer SITE] --queries FILE [--chromium PROGRAM] [--runs 3] [--delay 40]
+    side_by_side.py --ours SITE [--peer SITE] --queries FILE [--chromium PROGRAM] [--runs 5] [--delay 40]
 
 Ours needs the page that `docketpress-bench pages` writes; the peer a `search.html` with the same functions. The queries
-are JSON: `queries` and `tricky`, lists of {"band", "q"}, and `filter`, {facet: label}. KB are thousands of body bytes
+are JSON: `queries` and `tricky`, lists of {"band", "q"}, and `filter`, {facet: label}. Each run loads the
+sites anew for another query of each band, of which there are five. KB are thousands of body bytes
 as sent, text gzipped. Rounds are the longest chain of requests each begun after the one before had ended; they are
 counted while every answer is held back by --delay ms (HTTP/1.1, so at most six requests at a time).
 """
@@ -34,7 +35,7 @@ def main() -> str | None:
     for name in ("ours", "peer", "queries"):
         arguments.add_argument(f"--{name}", required=name != "peer", type=Path)
     arguments.add_argument("--chromium", default=shutil.which("chromium"))
-    arguments.add_argument("--runs", type=int, default=3)
+    arguments.add_argument("--runs", type=int, default=5)
     arguments.add_argument("--delay", type=float, default=40)
     given = arguments.parse_args()
     asked = json.loads(given.queries.read_text())
