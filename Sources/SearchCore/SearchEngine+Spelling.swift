@@ -18,8 +18,8 @@ extension SearchEngine {
             let backwards = Bytes.reversed(form)
             let block = root.endings.block(of: backwards)
             scan(root.endings, block, backwards, isBackwards: true, &nearest)
-            if needed.isEmpty, nearest.isEmpty || nearest[0].distance > reach {
-                // What one slip leaves whole.
+            if nearest.isEmpty || nearest[0].distance > reach {
+                // What one slip leaves whole. What is asked for here comes along with the block of endings.
                 let half = (form.count - 1) / 2
                 scanAround(root.words, home, form, sharing: half, isBackwards: false, &nearest)
                 scanAround(root.endings, block, backwards, sharing: half, isBackwards: true, &nearest)
