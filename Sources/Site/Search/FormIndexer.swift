@@ -91,7 +91,8 @@ struct FormIndexer {
                     }
                 }
                 frequencies.append(UInt32(frequency))
-                passages.append(head > 1 ? passageTable.passage(of: inBody, in: document) : 0)
+                // Common words, whose places are not kept, are in every passage.
+                passages.append(passageTable.passage(of: inBody, in: document))
             }
         }
         return mayHavePairs ? pairs(of: form) : []
