@@ -13,12 +13,14 @@ extension SearchEngine {
         let reach = form.count < 4 || term.kind == .exact ? 0 : form.count < 8 ? 1 : 2
         var nearest: [Candidate] = []
         let home = root.words.block(of: form)
+        let before = misses
         scan(root.words, home, form, isBackwards: false, &nearest)
+        let isHomeHere = misses == before
         if form.count >= 4 {
             let backwards = Bytes.reversed(form)
             let block = root.endings.block(of: backwards)
             scan(root.endings, block, backwards, isBackwards: true, &nearest)
-            if nearest.isEmpty || nearest[0].distance > reach {
+            if isHomeHere, nearest.isEmpty || nearest[0].distance > reach {
                 // What one slip leaves whole. What is asked for here comes along with the block of endings.
                 let half = (form.count - 1) / 2
                 scanAround(root.words, home, form, sharing: half, isBackwards: false, &nearest)

@@ -143,6 +143,25 @@ import Testing
         }
     }
 
+    @Test func `a slip is repaired within three rounds, in all but two of a hundred`() throws {
+        let documents = SearchFixture.generated(700, words: 5_000, seed: 2)
+        let fixture = try SearchFixture(documents)
+        defer { fixture.remove() }
+        var maker = QueryMaker(random: SeededGenerator(seed: 12), documents: documents)
+        var repaired = 0
+        var slow: [String] = []
+        for _ in 0..<300 {
+            var slip = maker.word()
+            guard slip.count > 4 else { continue }
+            slip.remove(at: slip.index(slip.startIndex, offsetBy: Int.random(in: 0..<slip.count, using: &maker.random)))
+            let (rounds, results) = try fixture.rounds(slip + " ")
+            guard results.words.first?.standing == .repaired else { continue }
+            repaired += 1
+            if rounds.count > 3 { slow.append(slip) }
+        }
+        #expect(repaired > 100 && slow.count * 50 <= repaired, "\(slow) of \(repaired)")
+    }
+
     @Test func `batches and memory do not change a byte`() throws {
         let documents = Array(Self.documents.prefix(600))
         let whole = try SearchFixture(documents)
