@@ -15,13 +15,13 @@ public struct ListTable: Sendable {
     /// By group.
     public var hashes: [UInt32] = [0]
 
-    /// A table has at most so many hashes, and no more than half as many as slots.
+    /// A table has at most so many hashes, and one for two slots at the most.
     private static let mostGroups = 768
     private static let markShift: UInt32 = 14
     /// Four digits of a file's name tell the slot.
-    private static let mostSlots = 1 << 16
+    public static let mostSlots = 1 << 16
 
-    /// - Parameter own: homes with a slot of their own; those of one mark share it.
+    /// - Parameter own: homes with a slot of their own; those of one mark share it. With `sharedCount` at most `mostSlots`.
     public init(sharedCount: Int = 1, own: [[UInt8]] = []) {
         self.sharedCount = sharedCount
         marks = Set(own.map { Bytes.hash($0) >> Self.markShift }).sorted()

@@ -3,10 +3,10 @@
     side_by_side.py --ours SITE [--peer SITE] --queries FILE [--chromium PROGRAM] [--runs 5] [--delay 40]
 
 Ours needs the page that `docketpress-bench pages` writes; the peer a `search.html` with the same functions. The queries
-are JSON: `queries` and `tricky`, lists of {"band", "q"}, and `filter`, {facet: label}. Each run loads the
-sites anew for another query of each band, of which there are five. KB are thousands of body bytes
-as sent, text gzipped. Rounds are the longest chain of requests each begun after the one before had ended; they are
-counted while every answer is held back by --delay ms (HTTP/1.1, so at most six requests at a time).
+are JSON: `queries` and `tricky`, lists of {"band", "q"}, and `filter`, {facet: label}. Each run loads the sites anew for
+another query of each band, of which there are five. KB are thousands of body bytes as sent, text gzipped. Rounds are the
+longest chain of requests each begun after the one before had ended; they are counted while every answer is held back by
+--delay ms (HTTP/1.1, so at most six requests at a time).
 """
 
 import argparse

@@ -292,4 +292,14 @@ import Testing
             try SiteSearch(site: fixture.folder)
         }
     }
+
+    @Test func `a docket of a million comments has no more list files than four digits tell apart`() {
+        var sizes: [[UInt8]: Int] = [:]
+        for number in 0..<70_000 { sizes[Array("home\(number)".utf8)] = number < 30_000 ? 20_000 : 10_000 }
+        let table = ListFiles.table(sizes)
+        #expect(table.sharedCount == 32_768 && table.slotCount <= 65_536)
+        #expect((0..<30_000).allSatisfy { table.slot(of: Array("home\($0)".utf8)) >= 32_768 })
+        #expect(Set([0, 32_767, table.slotCount - 1].map { table.path(ofSlot: $0) }).count == 3)
+    }
+
 }

@@ -22,7 +22,6 @@ struct DictionaryWriter {
     private let smallest: Int
     private(set) var table = BlockTable()
     private var firstKey: [UInt8] = []
-    private var previous: [UInt8] = []
     private var lastKey: [UInt8] = []
     private var packs: [UInt64] = []
     /// Pack and end of the last positions written.
@@ -47,7 +46,6 @@ struct DictionaryWriter {
         if count == 0 {
             // The shortest beginning of the key that tells it from the last key of the block before.
             firstKey = Array(entry.key.prefix(shared + 1))
-            previous = []
         }
         var content = ByteWriter()
         var flags: UInt8 = entry.formCount > 0 ? 1 : 0
@@ -65,9 +63,8 @@ struct DictionaryWriter {
             content.varint(place.offset)
             content.varint(place.length)
         }
-        body.frontCoded(entry.key, after: previous)
+        body.frontCoded(entry.key, after: count == 0 ? [] : lastKey)
         body.string(content.bytes)
-        previous = entry.key
         lastKey = entry.key
         count += 1
     }

@@ -91,7 +91,7 @@ struct FormIndexer {
                     }
                 }
                 frequencies.append(UInt32(frequency))
-                // Common words, whose places are not kept, are in every passage.
+                // Common words, whose places are not kept, are taken to be in the first.
                 passages.append(passageTable.passage(of: inBody, in: document))
             }
         }

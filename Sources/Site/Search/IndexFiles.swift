@@ -27,7 +27,7 @@ final class IndexFiles {
     ///   - path: makes the file's address of that (`IndexPath`).
     func add(
         _ bytes: [UInt8], mask: UInt64 = IndexPath.hashMask, _ path: (UInt64) -> [UInt8], isCompressed: Bool = true,
-        isNumbers: Bool = false, isLarge: Bool = false
+        isNumbers: Bool = false
     ) throws -> UInt64 {
         var content = bytes
         while true {
@@ -37,7 +37,7 @@ final class IndexFiles {
                 if known == hash { return hash & mask }
             } else if hash & mask != 0 {
                 contents[address] = hash
-                let compressor = isLarge ? large : isNumbers ? numbers : words
+                let compressor = isNumbers ? numbers : words
                 try write(
                     String(decoding: address, as: UTF8.self), isCompressed ? compressor.compress(content) : content)
                 return hash & mask

@@ -27,7 +27,9 @@ struct ListFiles {
     }
 
     mutating func write(to files: IndexFiles) throws -> ListTable {
-        var table = makeTable()
+        var sizes: [[UInt8]: Int] = [:]
+        for piece in pieces { sizes[piece.home, default: 0] += piece.range.count + piece.key.count }
+        var table = Self.table(sizes)
         for index in pieces.indices { pieces[index].slot = table.slot(of: pieces[index].home) }
         pieces.sort { $0.slot != $1.slot ? $0.slot < $1.slot : $0.key.lexicographicallyPrecedes($1.key) }
         var rest = pieces[...]
@@ -49,15 +51,17 @@ struct ListFiles {
         return table
     }
 
-    /// The more there is, the larger the files, up to a bound, so that few have many files, and many no large ones.
-    private func makeTable() -> ListTable {
-        var sizes: [[UInt8]: Int] = [:]
-        for piece in pieces { sizes[piece.home, default: 0] += piece.range.count + piece.key.count }
-        let own = sizes.filter { $0.value > Self.largestShared }
+    /// The more there is, the larger the files, up to a bound, so that few have many files, and many no large ones. Half of
+    /// all the slots that there can be are for homes of their own; should these be more, the largest have them.
+    ///
+    /// - Parameter sizes: bytes by home.
+    static func table(_ sizes: [[UInt8]: Int]) -> ListTable {
         let all = sizes.values.reduce(0, +)
         var count = 1
-        while count * min(count * 16, Self.sharedSize) < all { count *= 2 }
-        return ListTable(sharedCount: count, own: Array(own.keys))
+        while count < ListTable.mostSlots / 2, count * min(count * 16, sharedSize) < all { count *= 2 }
+        var largest = largestShared
+        while sizes.values.count(where: { $0 > largest }) > ListTable.mostSlots / 2 { largest += largest / 2 }
+        return ListTable(sharedCount: count, own: sizes.filter { $0.value > largest }.map(\.key))
     }
 
     /// A `DictionaryBlock`.

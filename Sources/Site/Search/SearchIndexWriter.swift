@@ -115,7 +115,7 @@ public struct SearchIndexWriter {
                 words: words, endings: endings, lists: lists, records: try recordNames(files),
                 dates: try files.add(DocumentDates.encode(days), IndexPath.dates),
                 facets: try facets.write(labels: labels, capacity: lengths.count, to: files))
-            let hash = try files.add(root.encode(), IndexPath.root, isLarge: true)
+            let hash = try files.add(root.encode(), IndexPath.root)
             let path = String(decoding: IndexPath.root(hash), as: UTF8.self)
             let manifest = "{\"format\":\(IndexRoot.format),\"documents\":\(lengths.count),\"root\":\"\(path)\"}\n"
             try write(Self.manifestPath, Array(manifest.utf8))
