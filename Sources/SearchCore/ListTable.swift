@@ -10,6 +10,7 @@
 /// each group the three bytes of hash in the names of its files.
 public struct ListTable: Sendable {
     public private(set) var sharedCount = 1
+    /// Ascending.
     private var marks: [UInt32] = []
     public private(set) var groupSize = 1
     /// By group.
@@ -34,7 +35,14 @@ public struct ListTable: Sendable {
 
     public func slot(of home: [UInt8]) -> Int {
         let hash = Bytes.hash(home)
-        for index in 0..<marks.count where marks[index] == hash >> Self.markShift { return sharedCount + index }
+        let mark = hash >> Self.markShift
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle] < mark { low = middle + 1 } else { high = middle }
+        }
+        if low < marks.count, marks[low] == mark { return sharedCount + low }
         return Int(hash & UInt32(truncatingIfNeeded: sharedCount - 1))
     }
 
