@@ -300,4 +300,5 @@ import Testing
         #expect(table.sharedCount == 32_768 && table.slotCount <= 65_536)
         #expect((0..<30_000).allSatisfy { table.slot(of: Array("home\($0)".utf8)) >= 32_768 })
         #expect(Set([0, 32_767, table.slotCount - 1].map { table.path(ofSlot: $0) }).count == 3)
-    }}
+    }
+}
